@@ -1,0 +1,417 @@
+"""What is published: places, documents, lists, tasks and what belongs to them, linked and immutable.
+
+Pure values of the domain (DESIGN §3 names them). Texts are as printed, after the dump rules and before errata. Ids are stable;
+nothing here knows addresses, files' formats or HTML.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+YEAR_QUARTERS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A calendar quarter, ordered in time."""
+
+    year: int
+    number: int
+
+    @property
+    def label(self) -> str:
+        """As a reader says it: 2022年第一季度."""
+        return f"{self.year}年第{'一二三四'[self.number - 1]}季度"
+
+    @property
+    def last_day(self) -> dt.date:
+        """The day by which what is due in the quarter is due."""
+        month = self.number * 3
+        return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    @staticmethod
+    def of(day: dt.date) -> "Quarter":
+        """The quarter a day lies in."""
+        return Quarter(day.year, (day.month + 2) // 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a goal is printed for: one quarter, several merged, 每季度, or several years; 时段."""
+
+    key: str
+    quarters: tuple[Quarter, ...]
+
+    @property
+    def label(self) -> str:
+        """As a reader says it, without the year where the list has only one."""
+        return period_label(self.key)
+
+
+def period_label(key: str) -> str:
+    """The Chinese words for a period key: ``q1-q2`` is 一至二季度."""
+    names = {"h1": "上半年", "h2": "下半年", "each": "每季度", "year": "全年"}
+    if key in names:
+        return names[key]
+    if key[0] == "q":
+        numbers = ["一二三四"[int(part[1]) - 1] for part in key.split("-")]
+        return f"{'至'.join(numbers)}季度"
+    return key.replace("-", "至") + "年"
+
+
+def parse_period(key: str, year: int) -> Period:
+    """The period a key names, in a list of the given year.
+
+    ``q1`` … ``q4``, ranges ``q1-q3``, ``h1``, ``h2``, ``each``, ``year``, or years ``2022-2026`` (which name no quarter).
+    """
+    halves = {"h1": (1, 2), "h2": (3, 4), "each": YEAR_QUARTERS, "year": YEAR_QUARTERS}
+    if key in halves:
+        numbers = halves[key]
+    elif key[0] == "q":
+        ends = [int(part[1]) for part in key.split("-")]
+        numbers = tuple(range(ends[0], ends[-1] + 1))
+    else:
+        numbers = ()
+    return Period(key, tuple(Quarter(year, number) for number in numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpan:
+    """Lines of a source text, both ends included, counted from 1."""
+
+    first: int
+    last: int
+
+    @property
+    def label(self) -> str:
+        """As printed beside a quotation."""
+        return f"第{self.first}行" if self.first == self.last else f"第{self.first}—{self.last}行"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An organ, street, park or company that answers for tasks: 单位."""
+
+    id: str
+    place: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    governs: str | None
+
+    @property
+    def key(self) -> str:
+        """Its id across places."""
+        return f"{self.place}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A collective name the documents use, such as 各街镇: 统称."""
+
+    id: str
+    place: str
+    name: str
+    members: tuple[Unit, ...]
+
+    @property
+    def key(self) -> str:
+        """Its id across places."""
+        return f"{self.place}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """A person, or a role without a name, who answers for tasks: 责任领导."""
+
+    id: str
+    place: str
+    name: str
+    post: str | None
+    is_role: bool
+
+    @property
+    def key(self) -> str:
+        """Its id across places."""
+        return f"{self.place}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReference:
+    """A unit or group as a document prints it in one cell."""
+
+    printed: str
+    target: Unit | Group
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderReference:
+    """A leader as a document prints the name."""
+
+    printed: str
+    leader: Leader
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words quoted from a source with the lines they stand on."""
+
+    text: str
+    lines: tuple[LineSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """A singular fault of print or dump, and how it is read: 勘误."""
+
+    field: str
+    printed: str
+    reading: str | None
+    origin: str
+    why: str
+    lines: tuple[LineSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """Two places of the documents that contradict each other: 出入."""
+
+    other: str
+    here: str
+    there: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What is to be reached in a period: 阶段性工作目标. The key is stable, so that progress can refer to it."""
+
+    key: str
+    period: Period
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Goals that belong together, with the units and the scope printed above them: 分工."""
+
+    units: tuple[UnitReference, ...]
+    scope: str | None
+    header: str | None
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A dated, recurring or conditional commitment within a text: 节点."""
+
+    key: str
+    quote: str
+    date: dt.date | None
+    quarters: tuple[Quarter, ...]
+    recurs: str | None
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DuePart:
+    """A part of a 完成时限 cell; ``kind`` is finish, progress or condition. The parts in order give the whole cell."""
+
+    text: str
+    date: dt.date | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link to another task (or list): ``kind`` says how they belong together, ``certainty`` how sure that is."""
+
+    id: str
+    kind: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One row of a published table: 任务."""
+
+    id: str
+    list_id: str
+    place: str
+    year: int
+    no: int
+    label: str | None
+    category: "Category | None"
+    text: str
+    leaders: tuple[LeaderReference, ...]
+    lead: tuple[UnitReference, ...]
+    support: tuple[UnitReference, ...]
+    responsible: tuple[UnitReference, ...]
+    city_units: tuple[UnitReference, ...]
+    related_mark: str | None
+    related: tuple[Relation, ...]
+    due: tuple[DuePart, ...]
+    assignments: tuple[Assignment, ...]
+    milestones: tuple[Milestone, ...]
+    shared: tuple[str, ...]
+    errata: tuple[Erratum, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    topics: tuple[str, ...]
+    lines: tuple[LineSpan, ...]
+
+    @property
+    def goals(self) -> Iterator[Goal]:
+        """All goals in the order printed."""
+        return (goal for assignment in self.assignments for goal in assignment.goals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A category of a list: 分类; each of the 20项民心工程 is one."""
+
+    id: str
+    name: str
+    parent: str | None
+    preamble: Passage | None
+    lines: tuple[LineSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the printed table: the field it holds, its heading, and a heading printed over several columns."""
+
+    field: str
+    name: str
+    over: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskList:
+    """A published table or enumeration of tasks: 清单."""
+
+    id: str
+    place: str
+    slug: str
+    document: "Document"
+    title: str
+    short: str
+    year: int
+    columns: tuple[Column, ...]
+    notes: tuple[Passage, ...]
+    parents: tuple[Passage, ...]
+    categories: tuple[Category, ...]
+    tasks: tuple[Task, ...]
+    first_leads: bool
+    lines: tuple[LineSpan, ...]
+    title_lines: tuple[LineSpan, ...]
+
+    def heading(self, *fields: str) -> str | None:
+        """The heading the table prints over the first of the given fields it has."""
+        return next((column.name for field in fields for column in self.columns if column.field == field), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A published document with its official record: 文件."""
+
+    id: str
+    place: str
+    slug: str
+    title: str
+    number: str | None
+    issuer: str | None
+    date: dt.date | None
+    openness: str | None
+    source: str
+    sha256: str
+    form: str
+    rules: tuple[str, ...]
+    body: tuple[LineSpan, ...]
+    notes: tuple[Passage, ...]
+    errata: tuple[Erratum, ...]
+    readable_text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term a document explains itself: 名词解释."""
+
+    id: str
+    term: str
+    explanation: str
+    document: str
+    no: int
+    lines: tuple[LineSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A city or district whose documents are published here: 地区."""
+
+    id: str
+    name: str
+    full_name: str
+    level: str
+    parent: str | None
+    collecting_since: dt.date | None
+    units: tuple[Unit, ...]
+    groups: tuple[Group, ...]
+    leaders: tuple[Leader, ...]
+    documents: tuple[Document, ...]
+    lists: tuple[TaskList, ...]
+
+    @property
+    def tasks(self) -> Iterator[Task]:
+        """Every task of the place, list by list."""
+        return (task for task_list in self.lists for task in task_list.tasks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentPage:
+    """A page editors write in Markdown; ``body`` is the Markdown text."""
+
+    slug: str
+    title: str
+    body: str
+    file: str
+    document: str | None
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """Everything that is published."""
+
+    name: str
+    description: str
+    base_url: str | None
+    organiser: str | None
+    official: bool
+    contact: str | None
+    places: tuple[Place, ...]
+    terms: tuple[Term, ...]
+    content: tuple[ContentPage, ...]
+
+    @property
+    def lists(self) -> Iterator[TaskList]:
+        """Every list, place by place."""
+        return (task_list for place in self.places for task_list in place.lists)
+
+    @property
+    def tasks(self) -> Iterator[Task]:
+        """Every task, place by place."""
+        return (task for place in self.places for task in place.tasks)
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Every document, place by place."""
+        return (document for place in self.places for document in place.documents)
+
+
+def due_quarters(task: Task) -> tuple[Quarter, ...]:
+    """The quarters for which a task says anything: its goals' periods, its milestones and its 完成时限, in time order."""
+    found = {quarter for goal in task.goals for quarter in goal.period.quarters}
+    found.update(quarter for milestone in task.milestones for quarter in milestone.quarters)
+    found.update(Quarter.of(part.date) for part in task.due if part.date)
+    return tuple(sorted(found))

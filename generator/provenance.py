@@ -1,0 +1,299 @@
+"""Text against source: the proof that what is published stands word for word in the document.
+
+Every row of a list is recomposed from its record and compared with the row's cells in the order of the table's columns, white
+space and the document's declared rules aside; and every line of the source must belong to a task, a heading or the body. So a
+changed, dropped or swapped character is found, and so is a cell nobody transcribed. No peer has this; the rule is DESIGN §4.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from . import model
+from .diagnostics import Diagnostic, Span
+from .load import Loaded
+from .recompose import expected_row, match_row
+from .source import locate
+from .sourcetext import RULES, Cell, cells, clean, header_rows, line_numbers, markdown_text, squash
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The result for one document: cells (for prose, paragraphs) in its source and accounted for, rules used, tasks proved."""
+
+    document: str
+    cells: int
+    covered: int
+    rules: Mapping[str, int]
+    tasks: Mapping[str, bool]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every cell is accounted for and every task proved."""
+        return self.cells == self.covered and all(self.tasks.values())
+
+    @property
+    def percent(self) -> str:
+        """The share of cells accounted for, rounded down so that only a whole proof reads 100 %."""
+        return f"{self.covered * 1000 // max(1, self.cells) / 10:g}%"
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted while a document is verified."""
+
+    document: model.Document
+    loaded: Loaded
+    lines: list[str]
+    cells: int = 0
+    covered: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    tasks: dict[str, bool] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    used_lines: set[int] = field(default_factory=set)
+
+    def report(self, code: str, message: str, key: str, *path: str | int, lines: Iterable[model.LineSpan] = ()) -> None:
+        origin = self.loaded.origins[key]
+        notes = tuple(f"原文 data/sources/{self.document.source} {span.label}" for span in lines)
+        self.problems.append(Diagnostic(code, message, locate(origin.source, (*origin.path, *path)), notes=notes))
+
+    def quoted(self, passage: model.Passage, key: str, *path: str | int) -> None:
+        """A passage must be exactly what its lines say."""
+        self.used_lines |= line_numbers(passage.lines)
+        self.cells += 1
+        said = self.text(passage.lines)
+        if squash(passage.text) in said:
+            self.covered += 1
+        else:
+            self.report("not-in-source", f"“{passage.text[:20]}…”与原文不一致。", key, *path, lines=passage.lines)
+
+    def text(self, spans: Iterable[model.LineSpan]) -> str:
+        return "".join(clean(self.lines[number - 1], self.document.rules) for number in sorted(line_numbers(spans)) if number <= len(self.lines))
+
+    def covers(self, found: Sequence[Cell]) -> None:
+        self.cells += sum(1 for cell in found if cell.text)
+        self.covered += sum(1 for cell in found if cell.text)
+
+
+def verify(loaded: Loaded) -> tuple[tuple[Verification, ...], tuple[Diagnostic, ...]]:
+    """Verify every document of the portal against its source text.
+
+    Reports ``source-changed``, ``record-not-in-source``, ``not-in-source`` and ``cell-not-covered``.
+    """
+    if loaded.portal is None:
+        return (), ()
+    results, problems = [], []
+    for place in loaded.portal.places:
+        for document in place.documents:
+            lists = [task_list for task_list in place.lists if task_list.document.id == document.id]
+            tally = _verify_document(loaded, document, lists)
+            results.append(
+                Verification(document.id, tally.cells, tally.covered, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks))
+            )
+            problems += tally.problems
+    return tuple(results), tuple(problems)
+
+
+def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[model.TaskList]) -> _Tally:
+    text = loaded.source_texts.get(document.source)
+    tally = _Tally(document, loaded, (text or "").split("\n"))
+    key = f"document:{document.id}"
+    if text is None:
+        tally.report("missing-file", f"没有原始文本 data/sources/{document.source}。", key, "source")
+        return tally
+    if hashlib.sha256(text.encode()).hexdigest() != document.sha256:
+        tally.report("source-changed", f"data/sources/{document.source} 已不是登记时的文本。", key, "sha256")
+    for rule in document.rules:
+        if rule not in RULES:
+            tally.report("wrong-value", f"没有名为“{rule}”的规则。", key, "rules")
+    _verify_record(tally, document)
+    for task_list in lists:
+        if document.form == "prose":
+            _verify_prose(tally, task_list)
+        else:
+            _verify_table(tally, task_list)
+    _verify_rest(tally, lists)
+    _verify_readable_text(tally)
+    _verify_terms(tally)
+    _verify_rules(tally)
+    return tally
+
+
+def _verify_record(tally: _Tally, document: model.Document) -> None:
+    """Title, number, issuer and date must stand in the source."""
+    said = clean("".join(tally.lines), (*document.rules, "markdown"))
+    written = document.date and f"{document.date.year}年{document.date.month}月{document.date.day}日"
+    fields = {"title": document.title, "number": document.number, "issuer": document.issuer, "date": written, "openness": document.openness}
+    for name, value in fields.items():
+        if value and squash(value) not in said:
+            tally.report("record-not-in-source", f"“{value}”在原始文本中找不到。", f"document:{document.id}", name)
+    for index, note in enumerate(document.notes):
+        if squash(note.text) not in tally.text(note.lines):
+            tally.report("not-in-source", f"“{note.text[:20]}…”与原文不一致。", f"document:{document.id}", "notes", index, lines=note.lines)
+
+
+def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
+    """Every row of a table, its headings and its notes."""
+    document = tally.document
+    _verify_headings(tally, task_list)
+    rest = line_numbers(task_list.lines) - tally.used_lines
+    found = cells(tally.lines, rest, document.form, document.rules)
+    headings = [name for column in task_list.columns for name in (column.name, column.over) if name]
+    headers = header_rows(found, headings)
+    tally.rules["repeated-header"] += max(0, len(headers) - (2 if any(column.over for column in task_list.columns) else 1))
+    tally.covers([cell for cell in found if cell.row in headers])
+    _verify_columns(tally, task_list, [cell.text for cell in found if cell.row in headers])
+    claimed: set[int] = set()
+    seen_categories: set[str] = set()
+    for task in task_list.tasks:
+        own_lines = line_numbers(task.lines)
+        own = [cell for cell in found if cell.lines.first in own_lines and cell.row not in headers and cell.lines.first not in claimed]
+        claimed |= own_lines
+        _verify_task(tally, task_list, task, own, seen_categories)
+    left = [cell for cell in found if cell.text and cell.row not in headers and cell.lines.first not in claimed]
+    tally.cells += len(left)
+    for cell in left:
+        tally.report("cell-not-covered", f"原文“{cell.text[:20]}”没有转录。", task_list.id, lines=[cell.lines])
+    tally.used_lines |= line_numbers(task_list.lines)
+
+
+def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: Sequence[str]) -> None:
+    for index, column in enumerate(task_list.columns):
+        for name in (column.name, column.over):
+            if name and squash(name) not in printed:
+                tally.report("not-in-source", f"表头中没有“{name}”。", task_list.id, "columns", index, lines=task_list.lines)
+
+
+def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
+    """Title, notes and headings that stand on lines of their own."""
+    title = model.Passage(task_list.title, task_list.title_lines or tally.document.body)
+    if task_list.title_lines:
+        tally.quoted(title, task_list.id, "title")
+    elif squash(title.text) not in clean("".join(tally.lines), tally.document.rules):
+        tally.report("not-in-source", f"标题“{title.text}”在原始文本中找不到。", task_list.id, "title")
+    if tally.document.form == "prose":
+        return
+    for index, note in enumerate(task_list.notes):
+        tally.quoted(note, task_list.id, "notes", index)
+    for index, parent in enumerate(task_list.parents):
+        tally.quoted(parent, task_list.id, "parents", index)
+    for index, category in enumerate(task_list.categories):
+        if category.lines:
+            tally.quoted(model.Passage(category.name, category.lines), task_list.id, "categories", index)
+
+
+def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own: Sequence[Cell], seen: set[str]) -> None:
+    result = match_row(expected_row(task_list, task), own, tally.document.rules)
+    for rule in result.rules:
+        tally.rules[rule] += 1
+    if task.category and any(cell.text == squash(task.category.name) for cell in own):
+        tally.rules["repeated-category"] += task.category.id in seen
+        seen.add(task.category.id)
+    tally.rules["merged-cells"] += len(task.shared)
+    filled = sum(1 for cell in own if cell.text)
+    tally.cells += filled
+    tally.covered += filled if result.fault is None else 0
+    tally.tasks[task.id] = result.fault is None
+    if result.fault is not None:
+        field_name, message = result.fault
+        tally.report("not-in-source", message, task.id, field_name, lines=task.lines)
+
+
+def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
+    """In prose the records that share lines, one after another, must give back what the lines say."""
+    _verify_headings(tally, task_list)
+    claims: dict[int, list[tuple[tuple[model.LineSpan, ...], str, str]]] = {}
+    passages = [(note.lines, note.text, "") for note in task_list.notes]
+    for category in task_list.categories:
+        passages.append((category.lines, category.name, ""))
+        passages += [(category.preamble.lines, category.preamble.text, "")] if category.preamble else []
+    for task in task_list.tasks:
+        text = (task.label or "") + task.text + "".join(goal.text for goal in task.goals)
+        passages.append((task.lines, text, task.id))
+    for spans, text, task_id in passages:
+        if spans:
+            claims.setdefault(spans[0].first, []).append((spans, text, task_id))
+    for parts in claims.values():
+        spans = parts[0][0]
+        tally.used_lines |= line_numbers(spans)
+        holds = squash("".join(text for _spans, text, _task in parts)) == tally.text(spans)
+        count = sum(1 for number in line_numbers(spans) if tally.lines[number - 1].strip())
+        tally.cells += count
+        tally.covered += count if holds else 0
+        tally.tasks |= {task_id: holds for _spans, _text, task_id in parts if task_id}
+        if not holds:
+            tally.report("not-in-source", "这几行的转录与原文不一致。", parts[-1][2] or task_list.id, lines=spans)
+
+
+def _verify_rest(tally: _Tally, lists: Sequence[model.TaskList]) -> None:
+    """Every line that is not blank belongs to a list or to the body."""
+    body = line_numbers(tally.document.body)
+    for number, line in enumerate(tally.lines, 1):
+        if not clean(line, tally.document.rules) or number in tally.used_lines:
+            continue
+        tally.cells += 1
+        if number in body:
+            tally.covered += 1
+            tally.rules["page-number"] += bool(re.fullmatch(r"—\d+—", squash(line)))
+        else:
+            span = model.LineSpan(number, number)
+            tally.report("cell-not-covered", f"原文第 {number} 行没有归属。", f"document:{tally.document.id}", "body", lines=[span])
+    tally.rules["bookmark"] += sum("[bookmark:" in line for line in tally.lines)
+    for task_list in lists:
+        if not task_list.tasks:
+            tally.report("cell-not-covered", f"清单“{task_list.title}”没有任务。", task_list.id)
+
+
+def _verify_readable_text(tally: _Tally) -> None:
+    """The readable text of a prose document says what the source says, from first word to last."""
+    name = tally.document.readable_text
+    portal = tally.loaded.portal
+    if name is None or portal is None:
+        return
+    page = next((page for page in portal.content if page.file == name), None)
+    if page is None:
+        tally.report("missing-file", f"没有可读文本 {name}。", f"document:{tally.document.id}", "text")
+        return
+    said = squash("".join(clean(line, tally.document.rules) for line in tally.lines))
+    shown = markdown_text(page.body)
+    if said != shown:
+        at = next((index for index, pair in enumerate(zip(said, shown, strict=False)) if pair[0] != pair[1]), min(len(said), len(shown)))
+        message = f"可读文本与原文不一致：原文“{said[at : at + 12]}”，此处“{shown[at : at + 12]}”。"
+        tally.problems.append(Diagnostic("not-in-source", message, Span(name, _line_of(page, at))))
+
+
+def _line_of(page: model.ContentPage, at: int) -> int:
+    """The line of a page on which its ``at``-th character without markup stands."""
+    passed = 0
+    for number, line in enumerate(page.body.split("\n")):
+        passed += len(markdown_text(line))
+        if passed > at:
+            return page.first_line + number
+    return page.first_line
+
+
+def _verify_terms(tally: _Tally) -> None:
+    portal = tally.loaded.portal
+    for term in portal.terms if portal else ():
+        if term.document != tally.document.id:
+            continue
+        whole = squash(f"[{term.no}]{term.term}：{term.explanation}")
+        if whole != tally.text(term.lines):
+            tally.report("not-in-source", f"名词“{term.term}”与原文不一致。", f"term:{term.id}", "explanation", lines=term.lines)
+
+
+def _verify_rules(tally: _Tally) -> None:
+    """Damage that is met must be declared, and what is declared is counted."""
+    text = "\n".join(tally.lines)
+    tally.rules["tags"] += len(re.findall(r"<(?:p|ol|li)\b", text)) if "tags" in tally.document.rules else 0
+    if "markdown" in tally.document.rules:
+        tally.rules["markdown"] += len(re.findall(r"\*\*|^#+ |<su[bp]>", text, re.MULTILINE))
+        tally.rules["spacing"] += len(re.findall(r"[\u4e00-\u9fff] [0-9A-Za-z]|[0-9A-Za-z%] [\u4e00-\u9fff]", text))
+    for rule in [name for name, count in tally.rules.items() if not count]:
+        del tally.rules[rule]
+    for rule in tally.rules:
+        if rule not in tally.document.rules:
+            tally.report("not-in-source", f"核对时用到了规则“{rule}”，但文件没有声明。", f"document:{tally.document.id}", "rules")

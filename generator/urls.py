@@ -1,0 +1,124 @@
+"""Where each thing of the portal lives on the site (DESIGN §5, contract).
+
+Every link in templates, exports, search and the sitemap comes from here; no other module spells an address. Addresses are written
+from the site's root (``/binhai/2022-key/10/``); ``relative`` turns them into links that work under any sub-path and, for an offline
+copy, from a folder.
+"""
+
+import re
+
+from .model import Category, Document, Group, Leader, Quarter, TaskList, Term, Unit
+
+HOME = "/"
+UNITS = "/units/"
+TERMS = "/terms/"
+SEARCH = "/search/"
+DATA = "/data/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+
+
+def place(place_id: str) -> str:
+    """A place: its documents, lists, units and leaders."""
+    return f"/{place_id}/"
+
+
+def task_list(list_id: str) -> str:
+    """A list as the document prints it; the id is ``place/list``."""
+    return f"/{list_id}/"
+
+
+def category(owner: TaskList, one: Category) -> str:
+    """A category of a list."""
+    return f"/{owner.id}/{one.id}/"
+
+
+def task(task_id: str) -> str:
+    """A task; the id is ``place/list/no``. It outlives its year, so citations stay valid."""
+    return f"/{task_id}/"
+
+
+def quarter(place_id: str, one: Quarter) -> str:
+    """Everything due in a quarter in one place."""
+    return f"/{place_id}/{one.year}/q{one.number}/"
+
+
+def quarter_everywhere(one: Quarter) -> str:
+    """Everything due in a quarter, across places."""
+    return f"/quarters/{one.year}q{one.number}/"
+
+
+def units(place_id: str) -> str:
+    """The units of a place."""
+    return f"/{place_id}/units/"
+
+
+def unit(one: Unit | Group) -> str:
+    """A unit or group: what it leads, supports and answers for."""
+    return f"/{one.place}/units/{one.id}/"
+
+
+def leader(one: Leader) -> str:
+    """A leader."""
+    return f"/{one.place}/leaders/{one.id}/"
+
+
+def document(one: Document, line: int | None = None) -> str:
+    """A document's official record and full text, or one line of it."""
+    return f"/documents/{one.id}/" + (f"#L{line}" if line else "")
+
+
+def term(one: Term) -> str:
+    """A term in the list of 名词解释."""
+    return f"{TERMS}#{one.id}"
+
+
+def content(slug: str) -> str:
+    """A page editors write in Markdown."""
+    return f"/{slug}/"
+
+
+def search(place_name: str | None = None) -> str:
+    """The search page, or the search narrowed to a place."""
+    return f"{SEARCH}?地区={place_name}" if place_name else SEARCH
+
+
+def list_anchor(list_id: str, category_id: str) -> str:
+    """The place of a category within its list."""
+    return f"/{list_id}/#{category_id}"
+
+
+def output_path(address: str) -> str:
+    """The file of the site that answers an address."""
+    return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+
+
+def reserved() -> frozenset[str]:
+    """First parts of addresses that no place may take as its id."""
+    return frozenset({"assets", "changes", "compare", "components", "data", "documents", "feeds", "guide", "method", "near", "pagefind",
+                      "quarters", "search", "terms", "topics", "units"})  # fmt: skip
+
+
+_LINK = re.compile(r'((?:href|src|action|data-src)=")(/[^"#?]*)')
+
+
+def relative(html: str, address: str, *, offline: bool) -> str:
+    """A page's HTML with its links from the root rewritten relative to its own address.
+
+    Relative links are what lets one build serve under any sub-path on any host. ``offline`` names the files themselves, so that
+    links also work from a folder without a server. Text cannot be mistaken for a link: escaping leaves no bare quote in it.
+    """
+    root = "../" * (address.count("/") - 1) or "./"
+
+    def rewrite(match: re.Match[str]) -> str:
+        target = match[2]
+        if offline:
+            target = "/" + output_path(target)
+        return match[1] + ((root + target[1:]) if target != "/" else root)
+
+    return _LINK.sub(rewrite, html)
+
+
+def from_base(html: str, base_path: str) -> str:
+    """HTML with its links from the root put under a base path: for the 404 page, which is served at any depth."""
+    return _LINK.sub(lambda match: match[1] + base_path.rstrip("/") + match[2], html)
