@@ -58,6 +58,8 @@ _CODES = (
     Code("record-not-in-source", Severity.ERROR, "文件的登记项在原文中找不到。", "标题、文号、机关、日期须与原文一致。"),
     Code("address-clash", Severity.ERROR, "两个页面的地址相同。", "更换其中一个的编号。"),
     Code("dead-link", Severity.ERROR, "站内链接指向不存在的页面。", "改正链接。"),
+    Code("template-error", Severity.ERROR, "模板出错。", "修正模板；这属于网站代码，不是数据的问题。"),
+    Code("search-failed", Severity.ERROR, "搜索索引没有建成。", "确认已用 make 安装依赖后重试。"),
     Code("personal-data", Severity.ERROR, "疑似手机号或身份证号。", "删去个人信息。"),
 )
 
@@ -133,11 +135,15 @@ def _excerpt(span: Span, text: str | None) -> list[str]:
     marked = shown[start - cut :][: max(1, span.length)] or " "
     tail = "…" if len(line) > cut + 80 else ""
     number = str(span.line)
-    return [f"{' ' * len(number)} |", f"{number} | {lead}{shown}{tail}", f"{' ' * len(number)} | {' ' * _width(before)}{'^' * _width(marked)}"]
+    return [
+        f"{' ' * len(number)} |",
+        f"{number} | {lead}{shown}{tail}",
+        f"{' ' * len(number)} | {' ' * _width(before)}{'^' * _width(marked)}",
+    ]
 
 
 def _width(text: str) -> int:
-    return sum(2 if ord(character) > 0x2E80 or character in "“”‘’…—" else 1 for character in text)  # noqa: RUF001 - the marks themselves
+    return sum(2 if ord(character) > 0x2E80 or character in "“”‘’…—" else 1 for character in text)
 
 
 def as_github(problems: Sequence[Diagnostic]) -> str:

@@ -4,76 +4,13 @@ Turns what ``schema`` read into ``model`` values: names and aliases become units
 city's organ named in a district's table), keys of periods become quarters, and cells merged over rows reach every row they cover.
 """
 
-import difflib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from . import model, schema
+from . import model, periods, records
 from .diagnostics import Diagnostic
+from .registry import Registry, nearest
 from .source import Path, SourceFile, locate
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """The names a place may use: its own and, for units, its parent's."""
-
-    file: str
-    units: dict[str, model.Unit | model.Group]
-    leaders: dict[str, model.Leader]
-    parent: "Registry | None"
-
-    def unit(self, name: str) -> model.Unit | model.Group | None:
-        """The unit or group a printed name means here, or None."""
-        found = self.units.get(name)
-        return found if found or self.parent is None else self.parent.unit(name)
-
-    def known_units(self) -> Iterator[str]:
-        """Every name that would be understood."""
-        yield from self.units
-        if self.parent:
-            yield from self.parent.known_units()
-
-
-def registry(place_id: str, record: schema.PlaceRecord, source: SourceFile, parent: Registry | None) -> tuple[Registry, list[Diagnostic]]:
-    """The registry of a place. Reports ``alias-clash`` and ``duplicate-id``."""
-    problems: list[Diagnostic] = []
-    units: dict[str, model.Unit | model.Group] = {}
-    for index, entry in enumerate(record.units):
-        unit = model.Unit(id=entry.id, place=place_id, name=entry.name, aliases=entry.aliases, kind=entry.kind, governs=entry.place)
-        problems += _register(units, unit, (entry.name, *entry.aliases), source, ("units", index))
-    for index, group in enumerate(record.groups):
-        members = tuple(member for name in group.members if isinstance(member := units.get(name), model.Unit))
-        problems += [
-            Diagnostic("unknown-unit", f"统称“{group.name}”的成员“{name}”未登记。", locate(source, ("groups", index, "members")))
-            for name in group.members
-            if name not in units
-        ]
-        target = model.Group(id=group.id, place=place_id, name=group.name, members=members)
-        problems += _register(units, target, (group.name, *group.aliases), source, ("groups", index))
-    leaders = {
-        entry.name: model.Leader(id=entry.id, place=place_id, name=entry.name, post=entry.post, is_role=entry.kind == "职务")
-        for entry in record.leaders
-    }
-    problems += _repeated(((entry.id, ("units", index)) for index, entry in enumerate((*record.units, *record.groups))), source)
-    problems += _repeated(((entry.id, ("leaders", index)) for index, entry in enumerate(record.leaders)), source)
-    return Registry(source.file, units, leaders, parent), problems
-
-
-def _register(
-    units: dict[str, model.Unit | model.Group], target: model.Unit | model.Group, names: Sequence[str], source: SourceFile, path: Path
-) -> Iterator[Diagnostic]:
-    for name in names:
-        if name in units:
-            yield Diagnostic("alias-clash", f"名称“{name}”已登记给“{units[name].name}”。", locate(source, path))
-        units[name] = target
-
-
-def _repeated(ids: Iterable[tuple[str, Path]], source: SourceFile) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for identifier, path in ids:
-        if identifier in seen:
-            yield Diagnostic("duplicate-id", f"编号“{identifier}”用了两次。", locate(source, path))
-        seen.add(identifier)
 
 
 def lines(ranges: Sequence[str]) -> tuple[model.LineSpan, ...]:
@@ -81,18 +18,23 @@ def lines(ranges: Sequence[str]) -> tuple[model.LineSpan, ...]:
     return tuple(model.LineSpan(int(parts[0]), int(parts[-1])) for parts in (text.split("-") for text in ranges))
 
 
-def passage(record: schema.PassageRecord) -> model.Passage:
+def passage(record: records.PassageRecord) -> model.Passage:
     """A quotation."""
     return model.Passage(record.text, lines(record.lines))
 
 
-def errata(records: Sequence[schema.ErratumRecord]) -> tuple[model.Erratum, ...]:
+def errata(typed: Sequence[records.ErratumRecord]) -> tuple[model.Erratum, ...]:
     """The errata of a task or document."""
     return tuple(
         model.Erratum(
-            field=entry.field, printed=entry.printed, reading=entry.reading, origin=entry.origin, why=entry.why, lines=lines(entry.lines or ())
+            field=entry.field,
+            printed=entry.printed,
+            reading=entry.reading,
+            origin=entry.origin,
+            why=entry.why,
+            lines=lines(entry.lines or ()),
         )
-        for entry in records
+        for entry in typed
     )
 
 
@@ -102,7 +44,7 @@ class ListFrame:
 
     id: str
     place: str
-    record: schema.ListRecord
+    record: records.ListRecord
     categories: dict[str, model.Category]
     registry: Registry
     source: SourceFile
@@ -111,15 +53,15 @@ class ListFrame:
 Problems = list[Diagnostic]
 
 
-def tasks(frame: ListFrame, records: Sequence[tuple[int, schema.TaskRecord]]) -> tuple[tuple[model.Task, ...], Problems]:
+def tasks(frame: ListFrame, typed: Sequence[tuple[int, records.TaskRecord]]) -> tuple[tuple[model.Task, ...], Problems]:
     """The tasks of a list, each with its position in the file; cells merged over rows are carried to every row they cover.
 
     Reports ``unknown-unit``, ``unknown-leader``, ``unknown-category``, ``due-unknown`` and ``merge-range``.
     """
     problems: Problems = []
     linked: list[model.Task] = []
-    carried: dict[schema.FieldName, tuple[int, schema.TaskRecord]] = {}
-    for index, record in records:
+    carried: dict[records.FieldName, tuple[int, records.TaskRecord]] = {}
+    for index, record in typed:
         shared = {field: origin for field, (last, origin) in carried.items() if record.no <= last}
         linked.append(_task(frame, index, record, shared, problems))
         for merged in record.merged:
@@ -130,9 +72,9 @@ def tasks(frame: ListFrame, records: Sequence[tuple[int, schema.TaskRecord]]) ->
 
 
 def _task(
-    frame: ListFrame, index: int, record: schema.TaskRecord, shared: dict[schema.FieldName, schema.TaskRecord], problems: Problems
+    frame: ListFrame, index: int, record: records.TaskRecord, shared: dict[records.FieldName, records.TaskRecord], problems: Problems
 ) -> model.Task:
-    def cell(field: schema.FieldName) -> schema.TaskRecord:
+    def cell(field: records.FieldName) -> records.TaskRecord:
         return shared.get(field, record)
 
     link = _Linker(frame, ("tasks", index), record, problems)
@@ -174,11 +116,15 @@ def _task(
 
 @dataclass(frozen=True, slots=True)
 class _Linker:
-    """Links the parts of one task, adding what is wrong to ``problems``."""
+    """Links the parts of one task, adding what is wrong to ``problems``.
+
+    A name that is not registered gets a stand-in, so that the text is still verified and one slip brings no followers; with the
+    error reported nothing is published, and no stand-in reaches a page.
+    """
 
     frame: ListFrame
     path: Path
-    record: schema.TaskRecord
+    record: records.TaskRecord
     problems: Problems
 
     def report(self, code: str, message: str, *where: str | int, hint: str | None = None) -> None:
@@ -195,7 +141,7 @@ class _Linker:
             return None
         found = self.frame.categories.get(name)
         if found is None:
-            self.report("unknown-category", f"没有名为“{name}”的分类。", "category", hint=_nearest(name, self.frame.categories))
+            self.report("unknown-category", f"没有名为“{name}”的分类。", "category", hint=nearest(name, self.frame.categories))
         return found
 
     def leaders(self, names: Sequence[str]) -> tuple[model.LeaderReference, ...]:
@@ -204,17 +150,16 @@ class _Linker:
         for position, name in enumerate(names):
             leader = registered.get(self.reading("leaders", name))
             if leader is None:
-                hint = _nearest(name, registered, f"领导登记在 {self.frame.registry.file}")
+                hint = nearest(name, registered, f"领导登记在 {self.frame.registry.file}")
                 self.report("unknown-leader", f"责任领导“{name}”未登记。", "leaders", position, hint=hint)
-            else:
-                linked.append(model.LeaderReference(name, leader))
+            stand_in = model.Leader(id="unknown", place=self.frame.place, name=name, post=None, is_role=False)
+            linked.append(model.LeaderReference(name, leader or stand_in))
         return tuple(linked)
 
-    def units(self, field: str, references: schema.References, *where: str | int) -> tuple[model.UnitReference, ...]:
-        found = (self.unit(field, entry, *(where or (field,)), position) for position, entry in enumerate(references))
-        return tuple(reference for reference in found if reference)
+    def units(self, field: str, references: records.References, *where: str | int) -> tuple[model.UnitReference, ...]:
+        return tuple(self.unit(field, entry, *(where or (field,)), position) for position, entry in enumerate(references))
 
-    def unit(self, field: str, entry: schema.Reference, *where: str | int) -> model.UnitReference | None:
+    def unit(self, field: str, entry: records.Reference, *where: str | int) -> model.UnitReference:
         if isinstance(entry, str):
             name, printed = entry, entry
         else:
@@ -223,35 +168,36 @@ class _Linker:
             for excepted in entry.except_:
                 self.known(excepted, *where)
         target = self.known(self.reading(field, name), *where)
-        return model.UnitReference(printed, target) if target else None
+        stand_in = model.Group(id="unknown", place=self.frame.place, name=name, members=())
+        return model.UnitReference(printed, target or stand_in)
 
     def known(self, name: str, *where: str | int) -> model.Unit | model.Group | None:
         target = self.frame.registry.unit(name)
         if target is None:
-            near = _nearest(name, self.frame.registry.known_units(), f"单位登记在 {self.frame.registry.file}")
+            near = nearest(name, self.frame.registry.known_units(), f"单位登记在 {self.frame.registry.file}")
             self.report("unknown-unit", f"单位“{name}”未登记。", *where, hint=near)
         return target
 
-    def assignment(self, position: int, entry: schema.AssignmentRecord) -> model.Assignment:
+    def assignment(self, position: int, entry: records.AssignmentRecord) -> model.Assignment:
         goals = tuple(
-            model.Goal(f"a{position}{key}", model.parse_period(key, self.frame.record.year), text)
+            model.Goal(f"a{position}{key}", periods.parse_period(key, self.frame.record.year), text)
             for key, text in entry.goals.items()
-            if schema.PERIOD.match(key)
+            if records.PERIOD.match(key)
         )
         units = self.units("units", entry.units, "assignments", position - 1, "units")
         return model.Assignment(units, entry.scope, entry.printed, goals)
 
-    def milestone(self, position: int, entry: schema.MilestoneRecord) -> model.Milestone:
-        quarters: tuple[model.Quarter, ...] = ()
+    def milestone(self, position: int, entry: records.MilestoneRecord) -> model.Milestone:
+        quarters: tuple[periods.Quarter, ...] = ()
         if entry.date:
-            quarters = (model.Quarter.of(entry.date),)
+            quarters = (periods.Quarter.of(entry.date),)
         elif entry.period:
-            quarters = model.parse_period(entry.period, self.frame.record.year).quarters
+            quarters = periods.parse_period(entry.period, self.frame.record.year).quarters
         return model.Milestone(
             key=f"m{position}", quote=entry.quote, date=entry.date, quarters=quarters, recurs=entry.recurs, condition=entry.condition
         )
 
-    def due(self, value: str | tuple[schema.DuePartRecord, ...] | None) -> tuple[model.DuePart, ...]:
+    def due(self, value: str | tuple[records.DuePartRecord, ...] | None) -> tuple[model.DuePart, ...]:
         if value is None:
             return ()
         if not isinstance(value, str):
@@ -263,13 +209,7 @@ class _Linker:
         return (model.DuePart(value, term.date, term.kind),)
 
 
-def _nearest(name: str, known: Iterable[str], registered: str | None = None) -> str | None:
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    parts = [f"是否为“{near[0]}”？" if near else "", registered or ""]
-    return "".join(parts) or None
-
-
-def document(place_id: str, record: schema.DocumentRecord) -> model.Document:
+def document(place_id: str, record: records.DocumentRecord) -> model.Document:
     """A document of a place."""
     return model.Document(
         id=f"{place_id}/{record.id}",
@@ -313,7 +253,19 @@ def task_list(frame: ListFrame, slug: str, own: model.Document, linked: tuple[mo
     )
 
 
-def categories(record: schema.ListRecord) -> dict[str, model.Category]:
+def name_marked_lists(lists: Sequence[model.TaskList]) -> list[model.TaskList]:
+    """The lists of a place with every printed mark of 关联事项 made a relation to the list it names by its short name."""
+    by_name = {found.short: found.id for found in lists}
+    return [replace(found, tasks=tuple(_with_marked_list(task, by_name) for task in found.tasks)) for found in lists]
+
+
+def _with_marked_list(task: model.Task, by_name: Mapping[str, str]) -> model.Task:
+    if task.related_mark is None or task.related_mark not in by_name:
+        return task
+    return replace(task, related=(model.Relation(by_name[task.related_mark], "named", "stated"), *task.related))
+
+
+def categories(record: records.ListRecord) -> dict[str, model.Category]:
     """The categories of a list by name."""
     return {
         entry.name: model.Category(
@@ -327,10 +279,25 @@ def categories(record: schema.ListRecord) -> dict[str, model.Category]:
     }
 
 
-def term(record: schema.TermRecord) -> model.Term:
+def term(record: records.TermRecord) -> model.Term:
     """A term."""
     return model.Term(
         id=record.id, term=record.term, explanation=record.explanation, document=record.document, no=record.no, lines=lines(record.lines)
     )
 
 
+def portal(
+    record: records.PortalRecord, places: tuple[model.Place, ...], terms: tuple[model.Term, ...], content: tuple[model.ContentPage, ...]
+) -> model.Portal:
+    """The portal with everything in it."""
+    return model.Portal(
+        name=record.name,
+        description=record.description,
+        base_url=record.base_url,
+        organiser=record.organiser,
+        official=record.official == "是",
+        contact=record.contact,
+        places=places,
+        terms=terms,
+        content=content,
+    )

@@ -10,13 +10,12 @@ from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TypeVar
 
-
-
-from . import link, model, schema
+from . import link, model, records, schema
 from .diagnostics import Diagnostic, Span
+from .registry import Registry, register
 from .source import Path, Plain, SourceFile, decode, parse
 
-R = TypeVar("R", bound=schema.Record)
+R = TypeVar("R", bound=records.Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the files hold: the portal (None when the site's own file is unreadable), the source texts, and where records stand."""
+    """What the files hold: the portal (None when the site's own file is unreadable), the source texts, and where records stand.
+
+    ``incomplete`` names the lists that lost a record to an error, so that no one reports the hole it left as well.
+    """
 
     portal: model.Portal | None
     source_texts: Mapping[str, str]
     origins: Mapping[str, Origin]
     files: Mapping[str, str]
+    incomplete: frozenset[str]
     problems: tuple[Diagnostic, ...]
 
 
@@ -45,6 +48,7 @@ class _Reading:
     root: FilePath
     files: dict[str, str] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
+    incomplete: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def text(self, path: FilePath) -> str | None:
@@ -88,27 +92,22 @@ def load(root: FilePath) -> Loaded:
     reading = _Reading(root)
     data = root / "data"
     portal_source = reading.yaml(data / "portal.yaml")
-    portal_record = reading.record(schema.PortalRecord, portal_source, portal_source.value) if portal_source else None
+    portal_record = reading.record(records.PortalRecord, portal_source, portal_source.value) if portal_source else None
     places = _places(reading, data)
     terms = tuple(
         _remember(reading, f"term:{record.id}", source, (index,), link.term(record))
-        for index, record, source in (reading.records(schema.TermRecord, data / "terms.yaml") if (data / "terms.yaml").exists() else ())
+        for index, record, source in (reading.records(records.TermRecord, data / "terms.yaml") if (data / "terms.yaml").exists() else ())
     )
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
-    portal = portal_record and model.Portal(
-        name=portal_record.name,
-        description=portal_record.description,
-        base_url=portal_record.base_url,
-        organiser=portal_record.organiser,
-        official=portal_record.official == "是",
-        contact=portal_record.contact,
-        places=places,
-        terms=terms,
-        content=content,
-    )
+    portal = link.portal(portal_record, places, terms, content) if portal_record else None
     source_texts = {path.name: text for path in sorted((data / "sources").glob("*.txt")) if (text := reading.text(path)) is not None}
     return Loaded(
-        portal, MappingProxyType(source_texts), MappingProxyType(reading.origins), MappingProxyType(reading.files), tuple(reading.problems)
+        portal=portal,
+        source_texts=MappingProxyType(source_texts),
+        origins=MappingProxyType(reading.origins),
+        files=MappingProxyType(reading.files),
+        incomplete=frozenset(reading.incomplete),
+        problems=tuple(reading.problems),
     )
 
 
@@ -122,36 +121,37 @@ def _remember(reading: _Reading, key: str, source: SourceFile, path: Path, value
 
 def _places(reading: _Reading, data: FilePath) -> tuple[model.Place, ...]:
     """Every place, cities before their districts, in the order of their folders' names."""
-    found: dict[str, tuple[schema.PlaceRecord, SourceFile]] = {}
+    found: dict[str, tuple[records.PlaceRecord, SourceFile]] = {}
     for folder in sorted(path.parent for path in data.glob("*/place.yaml")):
         source = reading.yaml(folder / "place.yaml")
-        record = reading.record(schema.PlaceRecord, source, source.value) if source else None
+        record = reading.record(records.PlaceRecord, source, source.value) if source else None
         if source and record:
             found[folder.name] = (record, source)
-    registries: dict[str, link.Registry] = {}
+    registries: dict[str, Registry] = {}
     places = []
     for place_id in sorted(found, key=lambda name: (found[name][0].parent is not None, name)):
         record, source = found[place_id]
         parent = registries.get(record.parent) if record.parent else None
         if record.parent and parent is None:
             reading.problems.append(Diagnostic("unknown-place", f"上级地区“{record.parent}”没有 place.yaml。", Span(source.file)))
-        registries[place_id], problems = link.registry(place_id, record, source, parent)
+        registries[place_id], problems = register(place_id, record, source, parent)
         reading.problems += problems
         places.append(_place(reading, data / place_id, record, registries[place_id]))
     return tuple(places)
 
 
-def _place(reading: _Reading, folder: FilePath, record: schema.PlaceRecord, registry: link.Registry) -> model.Place:
+def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, names: Registry) -> model.Place:
     place_id = folder.name
     documents = {
         entry.id: _remember(reading, f"document:{place_id}/{entry.id}", source, (index,), link.document(place_id, entry))
-        for index, entry, source in reading.records(schema.DocumentRecord, folder / "documents.yaml")
+        for index, entry, source in reading.records(records.DocumentRecord, folder / "documents.yaml")
     }
     listed = [path for path in sorted(folder.glob("*.yaml")) if path.name not in ("place.yaml", "documents.yaml")]
-    lists = [found for path in listed if (found := _list(reading, path, registry, documents))]
+    lists = [found for path in listed if (found := _list(reading, path, names, documents))]
+    lists = link.name_marked_lists(lists)
     by_source = sorted(lists, key=lambda found: (-found.year, found.document.id, found.lines[0].first))
-    units = dict.fromkeys(unit for unit in registry.units.values() if isinstance(unit, model.Unit))
-    groups = dict.fromkeys(group for group in registry.units.values() if isinstance(group, model.Group))
+    units = dict.fromkeys(unit for unit in names.units.values() if isinstance(unit, model.Unit))
+    groups = dict.fromkeys(group for group in names.units.values() if isinstance(group, model.Group))
     return model.Place(
         id=place_id,
         name=record.name,
@@ -161,15 +161,15 @@ def _place(reading: _Reading, folder: FilePath, record: schema.PlaceRecord, regi
         collecting_since=record.collecting_since,
         units=tuple(units),
         groups=tuple(groups),
-        leaders=tuple(registry.leaders.values()),
+        leaders=tuple(names.leaders.values()),
         documents=tuple(documents.values()),
         lists=tuple(by_source),
     )
 
 
-def _list(reading: _Reading, path: FilePath, registry: link.Registry, documents: Mapping[str, model.Document]) -> model.TaskList | None:
+def _list(reading: _Reading, path: FilePath, names: Registry, documents: Mapping[str, model.Document]) -> model.TaskList | None:
     source = reading.yaml(path)
-    record = reading.record(schema.ListRecord, source, source.value) if source else None
+    record = reading.record(records.ListRecord, source, source.value) if source else None
     if source is None or record is None:
         return None
     list_id = f"{path.parent.name}/{path.stem}"
@@ -177,22 +177,23 @@ def _list(reading: _Reading, path: FilePath, registry: link.Registry, documents:
     if document is None:
         reading.problems.append(Diagnostic("unknown-document", f"没有编号为“{record.document}”的文件。", Span(source.file)))
         return None
-    frame = link.ListFrame(list_id, path.parent.name, record, link.categories(record), registry, source)
-    linked, problems = link.tasks(frame, _task_records(reading, source, record.tasks))
+    frame = link.ListFrame(list_id, path.parent.name, record, link.categories(record), names, source)
+    linked, problems = link.tasks(frame, _task_records(reading, source, record.tasks, list_id))
     reading.problems += problems
     reading.origins[list_id] = Origin(source, ())
     return link.task_list(frame, path.stem, document, linked)
 
 
-def _task_records(reading: _Reading, source: SourceFile, values: Sequence[Plain]) -> list[tuple[int, schema.TaskRecord]]:
-    records = []
+def _task_records(reading: _Reading, source: SourceFile, values: Sequence[Plain], list_id: str) -> list[tuple[int, records.TaskRecord]]:
+    found = []
     for index, value in enumerate(values):
-        record = reading.record(schema.TaskRecord, source, value, ("tasks", index))
+        record = reading.record(records.TaskRecord, source, value, ("tasks", index))
         if record is None:
+            reading.incomplete.add(list_id)
             continue
-        reading.origins[f"{source.file.removeprefix('data/').removesuffix('.yaml')}/{record.no}"] = Origin(source, ("tasks", index))
-        records.append((index, record))
-    return records
+        reading.origins[f"{list_id}/{record.no}"] = Origin(source, ("tasks", index))
+        found.append((index, record))
+    return found
 
 
 def _content_page(reading: _Reading, path: FilePath) -> model.ContentPage | None:

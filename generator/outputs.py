@@ -49,7 +49,9 @@ def publish(site: Path, outputs: Sequence[Output]) -> Changes | Refusal:
     try:
         return _synchronise(site, outputs)
     except OSError as error:
-        return Refusal(f"写入 {site} 失败：{error.strerror}（{error.filename}）。已写出的文件都是完整的；腾出空间或改正权限后重新运行即可。")
+        return Refusal(
+            f"写入 {site} 失败：{error.strerror}（{error.filename}）。已写出的文件都是完整的；腾出空间或改正权限后重新运行即可。"
+        )
 
 
 def _synchronise(site: Path, outputs: Sequence[Output]) -> Changes:
@@ -63,12 +65,9 @@ def _synchronise(site: Path, outputs: Sequence[Output]) -> Changes:
 def _write(site: Path, output: Output) -> bool:
     """Write one file unless it already holds these bytes."""
     target = site / output.path
-    try:
-        if target.stat().st_size == len(output.content) and target.read_bytes() == output.content:
-            return False
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except (IsADirectoryError, NotADirectoryError, PermissionError):
+    if target.is_file() and target.stat().st_size == len(output.content) and target.read_bytes() == output.content:
+        return False
+    if target.is_dir() or not target.parent.is_dir():
         _clear_way(site, target)
     temporary = target.with_name(f"{target.name}.new~")
     temporary.write_bytes(output.content)

@@ -37,7 +37,7 @@ class Expected:
     def sample(self) -> str:
         """The beginning of what was expected, for a message."""
         goal_texts = [goal.text for assignment in self.assignments for goal in assignment.goals]
-        return squash((self.texts + self.names + tuple(goal_texts))[0])
+        return squash(next(iter((*self.texts, *self.names, *goal_texts)), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,9 @@ def _rules_of(entry: Expected, cell: Cell) -> list[str]:
     if entry.optional and entry.field in ("no", "text", "leaders"):
         return ["continued-row"]
     if entry.field != "leaders":
-        return ["run-together"] if any(first + second in cell.raw for first, second in zip(entry.names, entry.names[1:], strict=False)) else []
+        return (
+            ["run-together"] if any(first + second in cell.raw for first, second in zip(entry.names, entry.names[1:], strict=False)) else []
+        )
     padded = any(name not in cell.raw for name in entry.names)
     joined = any(re.search(f"{first}{second}", cell.raw) for first, second in zip(entry.names, entry.names[1:], strict=False))
     return ["padding"] * padded + ["run-together"] * joined

@@ -5,7 +5,7 @@ them their types. The only module that knows PyYAML, and only its event stream: 
 anything is built, which is what keeps "YAML bombs" and the C parser's stack out of reach.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ import yaml
 
 from .diagnostics import Diagnostic, Span
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 8_000_000
@@ -53,7 +53,10 @@ def parse(file: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        return None, (*builder.problems, Diagnostic("yaml-syntax", "这一处不符合 YAML 的写法，文件未能读完。", span, _syntax_hint(text, span)))
+        return None, (
+            *builder.problems,
+            Diagnostic("yaml-syntax", "这一处不符合 YAML 的写法，文件未能读完。", span, _syntax_hint(text, span)),
+        )
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
         return None, (Diagnostic("yaml-syntax", "含有不允许的控制字符。", Span(file, line), "删去该字符。"),)
@@ -76,6 +79,13 @@ def locate(source: SourceFile, path: Path, *, key: bool = False) -> Span:
         if span is not None:
             return span
     return Span(source.file)
+
+
+def spans(source: SourceFile) -> Mapping[Path, Span]:
+    """Where every value of a file stands."""
+    builder = _Builder(source.file)
+    builder.document(iter(yaml.parse(source.text, Loader=yaml.CSafeLoader)))
+    return builder.values
 
 
 def _syntax_hint(text: str, span: Span) -> str | None:
@@ -119,8 +129,9 @@ class _Builder:
             return self._list(events, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
-        plain_empty = event.style is None and event.value in ("", "~", "null")
-        return None if plain_empty else str(event.value)
+        assert isinstance(event, yaml.ScalarEvent)
+        is_empty = not event.style and event.value in ("", "~", "null")
+        return None if is_empty else str(event.value)
 
     def _list(self, events: Iterator[yaml.Event], path: Path) -> Plain:
         items: list[Plain] = []
@@ -149,5 +160,7 @@ class _Builder:
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + 1, start.column + 1, max(1, length))

@@ -7,13 +7,15 @@ copy, from a folder.
 
 import re
 
-from .model import Category, Document, Group, Leader, Quarter, TaskList, Term, Unit
+from .model import Category, Document, Group, Leader, TaskList, Term, Unit
+from .periods import Quarter
 
 HOME = "/"
 UNITS = "/units/"
 TERMS = "/terms/"
 SEARCH = "/search/"
 DATA = "/data/"
+OPEN_DATA = "/data/v1/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 

@@ -1,0 +1,35 @@
+# Two commands do all the set-up: make serve · make test. Everything is installed inside the project, in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve build check test lint clean
+
+serve: .venv/ready
+	$(BIN)/gongkai serve
+
+build: .venv/ready
+	$(BIN)/gongkai build
+
+check: .venv/ready
+	$(BIN)/gongkai check
+
+test: lint
+	sh .ci/browser
+	$(BIN)/pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …"; exit 2; }
+	@echo "第一次运行：把需要的软件包装进 .venv（一两分钟）……"
+	@$(PYTHON) -m venv .venv || { echo "建不了 .venv：请先安装 Python 的 venv 组件（Debian/Ubuntu：apt-get install python3-venv）。"; exit 2; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf .venv .cache

@@ -1,0 +1,108 @@
+"""Who is to reach what by when: every goal, milestone and due date of the portal as one dated, attributed item.
+
+Quarter, unit and leader pages are three readings of the same items. A text printed for the whole year is not repeated in each
+quarter: it is an item without a quarter, and its milestones are the quarter's items.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from . import model, periods
+
+WHOLE_YEAR = ("year",)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to be reached: its task, the quarters (none: the whole year or longer), the words, and the units it is printed for.
+
+    ``label`` is the time as printed (一季度) or the day (6月30日前); ``units`` is empty where the text names none of its own.
+    """
+
+    task: model.Task
+    quarters: tuple[periods.Quarter, ...]
+    label: str
+    text: str
+    units: tuple[model.UnitReference, ...]
+    scope: str | None
+    day: dt.date | None
+
+
+def items(task: model.Task) -> Iterator[Item]:
+    """Everything a task says is to be reached, in the order printed; milestones and due dates after the goals."""
+    for assignment in task.assignments:
+        for goal in assignment.goals:
+            quarters = () if goal.period.key in WHOLE_YEAR else goal.period.quarters
+            yield Item(task, quarters, goal.period.label, goal.text, assignment.units, assignment.scope, None)
+    for milestone in task.milestones:
+        quarters = () if len(milestone.quarters) == len(periods.YEAR_QUARTERS) else milestone.quarters
+        yield Item(task, quarters, milestone_label(milestone), milestone.quote, (), None, milestone.date)
+    for part in task.due:
+        if part.date:
+            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None, part.date)
+
+
+def milestone_label(milestone: model.Milestone) -> str:
+    """The time of a milestone as a reader says it."""
+    if milestone.date:
+        return day_label(milestone.date)
+    if milestone.recurs:
+        return milestone.recurs
+    if milestone.condition:
+        return milestone.condition
+    numbers = [quarter.number for quarter in milestone.quarters]
+    if len(numbers) == len(periods.YEAR_QUARTERS):
+        return "全年"
+    return periods.period_label(f"q{numbers[0]}" if len(numbers) == 1 else f"q{numbers[0]}-q{numbers[-1]}")
+
+
+def day_label(day: dt.date) -> str:
+    """A day as a reader says it: 2022年6月30日前."""
+    return f"{day.year}年{day.month}月{day.day}日前"
+
+
+def answering(item: Item) -> tuple[model.UnitReference, ...]:
+    """The units that answer for an item: those printed for it, else the task's lead or responsible units."""
+    return item.units or item.task.lead or item.task.responsible
+
+
+def in_quarter(tasks: Iterable[model.Task], quarter: periods.Quarter) -> tuple[Item, ...]:
+    """The items of a quarter, in the order of the lists."""
+    return tuple(item for task in tasks for item in items(task) if quarter in item.quarters)
+
+
+def whole_year(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]:
+    """The tasks of a year whose plan is one text for the whole year, so that no quarter shows their goal."""
+    return tuple(
+        task for task in tasks if task.year == year and not any(quarter.year == year for item in items(task) for quarter in item.quarters)
+    )
+
+
+def quarters_of(tasks: Iterable[model.Task]) -> tuple[periods.Quarter, ...]:
+    """Every quarter some item falls in, and all four of each list's own year, in time order."""
+    found: set[periods.Quarter] = set()
+    for task in tasks:
+        found.update(periods.Quarter(task.year, number) for number in periods.YEAR_QUARTERS)
+        found.update(quarter for item in items(task) for quarter in item.quarters)
+    return tuple(sorted(found))
+
+
+def for_unit(task: model.Task, key: str, role: str) -> tuple[Item, ...]:
+    """The items of a task that concern a unit in a role.
+
+    Where the goals are printed unit by unit, a unit that has its own gets only those; otherwise everything the task says.
+    """
+    found = tuple(items(task))
+    own = tuple(item for item in found if any(reference.target.key == key for reference in item.units))
+    if own and role != "support":
+        return own + tuple(item for item in found if not item.units)
+    return found
+
+
+def roles(task: model.Task) -> Iterator[tuple[str, Sequence[model.UnitReference]]]:
+    """The roles in which a task names units."""
+    yield "lead", task.lead
+    yield "support", task.support
+    yield "responsible", task.responsible
+    yield "city_units", task.city_units

@@ -1,0 +1,161 @@
+"""The order of the stages: files, portal, pages, outputs, site.
+
+The build is a function of (data, content, templates, as-of date, commit); clocks and git are asked by the command line. With an
+error nothing is published and the site stays as it was.
+"""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from . import exports, findable, linkcheck, provenance, render, rules, search, urls
+from .diagnostics import Diagnostic, Span, errors, in_order
+from .load import Loaded, load
+from .outputs import Changes, Output, Refusal, publish
+from .pages import Context, Page, all_pages
+from .pages.context import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a portal's files are and where the site goes; ``cache`` holds what may be deleted at any time."""
+
+    root: Path
+    site: Path
+    cache: Path
+
+    @property
+    def templates(self) -> Path:
+        """The folder of templates, styles and scripts."""
+        return self.root / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build depends on besides the files."""
+
+    as_of: dt.date
+    commit: str | None = None
+    offline: bool = False
+    with_search: bool = True
+    banner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check or build found and did."""
+
+    problems: tuple[Diagnostic, ...]
+    files: Mapping[str, str]
+    verifications: tuple[provenance.Verification, ...] = ()
+    changes: Changes | None = None
+    refusal: Refusal | None = None
+    pages: int = 0
+
+
+Progress = Callable[[str, float], None]
+
+
+def check(root: Path) -> tuple[Loaded, Report]:
+    """Everything that can be said about the files without building: shape, links, rules, and text against source."""
+    loaded = load(root)
+    verifications, unproved = provenance.verify(loaded)
+    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved))
+    return loaded, Report(problems, loaded.files, verifications)
+
+
+def build(project: Project, options: Options, progress: Progress) -> Report:
+    """Make the site agree with the files, or say why it cannot."""
+    with _stage("读取并核对数据", progress):
+        loaded, report = check(project.root)
+    if errors(report.problems) or loaded.portal is None:
+        return report
+    with _stage("排列页面", progress):
+        context = _context(loaded, report, options)
+        pages = all_pages(context)
+    with _stage("套用模板", progress):
+        site, assets = _site(context, project, options)
+        html, broken = render.render(pages, project.templates, site, offline=options.offline)
+    with _stage("生成开放数据", progress):
+        data = exports.export(context.portal, context.verifications, options.as_of.isoformat(), options.commit)
+    with _stage("建立搜索索引", progress):
+        found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
+    if isinstance(found, Refusal):
+        return Report(report.problems, report.files, report.verifications, refusal=found)
+    outputs = (*html, *assets, *data, *found, *_machine_files(pages, site))
+    problems = in_order((*report.problems, *broken, *_clashes(outputs), *_dead_links(html, outputs)))
+    if errors(problems):
+        return Report(problems, report.files, report.verifications)
+    with _stage("写出网站", progress):
+        result = publish(project.site, outputs)
+    changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
+    return Report(problems, report.files, report.verifications, changes, refusal, len(pages))
+
+
+@contextmanager
+def _stage(name: str, progress: Progress) -> Iterator[None]:
+    """Tell how long a stage took. The only clock of the build, and it touches no output."""
+    start = time.perf_counter()
+    yield
+    progress(name, time.perf_counter() - start)
+
+
+def _context(loaded: Loaded, report: Report, options: Options) -> Context:
+    assert loaded.portal is not None
+    by_document = MappingProxyType({entry.document: entry for entry in report.verifications})
+    return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit)
+
+
+def _site(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:
+    """What surrounds every page, and the files of style and scripts."""
+    address, files = render.assets(project.templates)
+    portal = context.portal
+    places = tuple(Link(place.name, urls.place(place.id)) for place in portal.places)
+    content = tuple(Link(page.title, urls.content(page.slug)) for page in portal.content if page.document is None)
+    shared = (Link("季度", urls.quarter_everywhere(context.current_quarter)), Link("单位", urls.UNITS))
+    site = render.Site(
+        name=portal.name,
+        base_url=portal.base_url,
+        organiser=portal.organiser,
+        is_official=portal.official,
+        contact=portal.contact,
+        navigation=(*places, *shared),
+        footer=(Link("搜索", urls.SEARCH), Link("名词解释", urls.TERMS), Link("开放数据", urls.DATA), *content),
+        as_of=options.as_of.isoformat(),
+        commit=options.commit,
+        assets=address,
+        banner=options.banner,
+    )
+    return site, files
+
+
+def _machine_files(pages: Sequence[Page], site: render.Site) -> tuple[Output, ...]:
+    """What search engines read: robots.txt and, when the site's address is known, the sitemap (sitemaps.org)."""
+    robots = "User-agent: *\nAllow: /\n"
+    base = (site.base_url or "").rstrip("/")
+    if base:
+        robots += f"Sitemap: {base}{urls.SITEMAP}\n"
+    entries = "".join(
+        f"<url><loc>{base}{page.address}</loc>" + (f"<lastmod>{page.published}</lastmod>" if page.published else "") + "</url>\n"
+        for page in pages
+        if page.is_indexed
+    )
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
+    return Output("robots.txt", robots.encode()), Output("sitemap.xml", xml.encode())
+
+
+def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for output in outputs:
+        if output.path in seen:
+            yield Diagnostic("address-clash", f"两个页面都要写成 {output.path}。", Span("site"))
+        seen.add(output.path)
+
+
+def _dead_links(html: Sequence[Output], outputs: Sequence[Output]) -> Iterator[Diagnostic]:
+    """Links of pages to files or anchors the site does not have."""
+    return linkcheck.dead_links({output.path: output.content.decode() for output in html}, {output.path for output in outputs})

@@ -1,0 +1,152 @@
+"""The ``gongkai`` command: arguments in, exit code out (0 clean, 1 the content has errors, 2 usage or machine)."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from . import __version__, diagnostics, server
+from .build import Options, Project, Report, build, check
+from .provenance import Verification
+
+CONTENT_ERROR, MACHINE_ERROR = 1, 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="gongkai %(version)s")
+def main() -> None:
+    """公开：把政府公布的重点工作任务表做成可查、可比、可追踪的网站。
+
+    \b
+    gongkai check   检查数据：写法、单位、序号、引文，并与原文逐字核对
+    gongkai build   检查后生成网站到 site/
+    gongkai serve   生成网站并在本机预览，文件一改自动刷新
+    """
+
+
+_ROOT = click.option(
+    "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="项目文件夹（含 data/ 和 templates/）。"
+)
+_AS_OF = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="统计截止日；不写则用 SOURCE_DATE_EPOCH，再不然用最新一次提交的日期。"
+)
+
+
+@main.command("check")
+@_ROOT
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="结果的写法：给人看、给 GitHub 批注、给程序。"
+)
+def check_command(root: Path, form: str) -> None:
+    """检查数据并与原文逐字核对，列出全部问题。"""
+    _loaded, report = check(root.resolve())
+    _print_problems(report, form)
+    if form == "text":
+        _print_verifications(report.verifications)
+    sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) else 0)
+
+
+@main.command("build")
+@_ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="网站写到哪个文件夹，默认 site/。")
+@_AS_OF
+@click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
+@click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
+def build_command(root: Path, out: Path | None, as_of: dt.datetime | None, *, offline: bool, search: bool) -> None:
+    """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
+    root = root.resolve()
+    project = Project(root, (out or root / "site").absolute(), root / ".cache")
+    options = Options(_as_of(root, as_of), _commit(root), offline=offline, with_search=search)
+    report = build(project, options, print_stage)
+    sys.exit(print_report(report, project))
+
+
+@main.command("serve")
+@_ROOT
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口；被占用时自动换一个空闲的。")
+@_AS_OF
+def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
+    """生成网站并在本机预览；data/、content/、templates/ 里的文件一改就重新生成并刷新页面。"""
+    root = root.resolve()
+    project = Project(root, root / "site", root / ".cache")
+    options = Options(_as_of(root, as_of), _commit(root))
+    server.serve(project, lambda: print_report(build(project, options, print_stage), project), port)
+
+
+def print_stage(name: str, seconds: float) -> None:
+    """Tell that a stage is done and how long it took, on standard error so that output stays clean."""
+    click.echo(f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
+
+
+def print_report(report: Report, project: Project) -> int:
+    """Tell what a build found and did; returns the exit code."""
+    _print_problems(report, "text")
+    if diagnostics.errors(report.problems):
+        click.echo("数据有错误，未发布；原来的网站没有改动。", err=True)
+        return CONTENT_ERROR
+    if report.refusal is not None:
+        click.echo(report.refusal.message, err=True)
+        return MACHINE_ERROR
+    _print_verifications(report.verifications)
+    if report.changes:
+        changed = report.changes
+        click.echo(f"网站在 {_shown(project)}，共 {report.pages} 页。")
+        click.echo(f"写出 {changed.written} 个文件，未变 {changed.unchanged} 个，删去 {changed.removed} 个。")
+    return 0
+
+
+def _shown(project: Project) -> str:
+    """The site's folder as the editor would type it."""
+    return os.path.relpath(project.site) + "/"
+
+
+def _print_problems(report: Report, form: str) -> None:
+    problems = report.problems
+    if form == "json":
+        click.echo(diagnostics.as_json(problems))
+    elif form == "github":
+        click.echo(diagnostics.as_github(problems))
+    elif problems:
+        click.echo(diagnostics.as_text(problems, report.files))
+        click.echo(f"\n共 {len(diagnostics.errors(problems))} 个错误，{len(problems) - len(diagnostics.errors(problems))} 个提醒。")
+
+
+def _print_verifications(verifications: Sequence[Verification]) -> None:
+    for entry in verifications:
+        proved = sum(entry.tasks.values())
+        rules = sum(entry.rules.values())
+        click.echo(
+            f"与原文逐字核对 {entry.document:<14} 单元格 {entry.covered}/{entry.cells}（{entry.percent}）"
+            f"，任务 {proved}/{len(entry.tasks)}，用规则 {rules} 次"
+        )
+
+
+def _as_of(root: Path, given: dt.datetime | None) -> dt.date:
+    """The as-of date: the option, else SOURCE_DATE_EPOCH, else the day of the newest commit, else the first day there is."""
+    if given:
+        return given.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    seconds = _git(root, "log", "-1", "--format=%ct")
+    if seconds:
+        return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
+    click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
+    return dt.datetime.now(dt.UTC).date()
+
+
+def _commit(root: Path) -> str | None:
+    """The newest commit's id, or None outside git."""
+    return _git(root, "rev-parse", "HEAD")
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)  # noqa: S603, S607 - fixed words
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout.strip() or None

@@ -1,0 +1,69 @@
+"""What the search knows of each page: its title, its texts, and the facets it can be narrowed by."""
+
+from collections.abc import Iterator
+
+from . import agenda, model, urls
+from .pages import Context
+from .search import Entry
+
+
+def entries(context: Context) -> tuple[Entry, ...]:
+    """An entry for every task, unit, leader, term and document; tasks first, list by list."""
+    return tuple(_entries(context))
+
+
+def _entries(context: Context) -> Iterator[Entry]:
+    yield from (_task(context, task) for task in context.portal.tasks)
+    for place in context.portal.places:
+        for target in place.named_targets:
+            yield _named(place, "单位", urls.unit(target), target.name, target.aliases if isinstance(target, model.Unit) else ())
+        for leader in place.leaders:
+            yield _named(place, "领导", urls.leader(leader), leader.name, (leader.post,) if leader.post else ())
+        for document in place.documents:
+            texts = tuple(text for text in (document.number, document.issuer, *(note.text for note in document.notes)) if text)
+            yield _named(place, "文件", urls.document(document), document.title, texts)
+    places = {document.id: context.places[document.place] for document in context.portal.documents}
+    for term in context.portal.terms:
+        place = places[term.document]
+        yield _named(place, "名词", urls.term(term), term.term, (term.explanation,))
+
+
+def _named(place: model.Place, kind: str, address: str, title: str, texts: tuple[str, ...]) -> Entry:
+    return Entry(
+        address=address, kind=kind, title=title, subtitle=f"{place.name} · {kind}", blocks=texts, facets=(("地区", (place.name,)),)
+    )
+
+
+def _task(context: Context, task: model.Task) -> Entry:
+    task_list = context.lists[task.list_id]
+    place = context.places[task.place]
+    units = dict.fromkeys(reference.printed for _role, references in agenda.roles(task) for reference in references)
+    quarters = tuple(f"{quarter.year}年第{quarter.number}季度" for quarter in model.due_quarters(task))
+    category = (task.category.name,) if task.category else ()
+    return Entry(
+        address=urls.task(task.id),
+        kind="任务",
+        title=task.text,
+        subtitle=f"{place.name} · {task_list.short} · 第{task.no}项",
+        blocks=(*_texts(task), *units, *(entry.printed for entry in task.leaders), *category, task_list.title, place.name),
+        facets=(
+            ("地区", (place.name,)),
+            ("年份", (str(task.year),)),
+            ("季度", quarters),
+            ("单位", tuple(dict.fromkeys(reference.target.name for _role, references in agenda.roles(task) for reference in references))),
+            ("分类", category),
+        ),
+    )
+
+
+def _texts(task: model.Task) -> Iterator[str]:
+    """The goals and due dates of a task, each a text of its own."""
+    for assignment in task.assignments:
+        if assignment.scope:
+            yield assignment.scope
+        for goal in assignment.goals:
+            yield goal.text
+    if task.due:
+        yield "".join(part.text for part in task.due)
+    if task.related_mark:
+        yield task.related_mark

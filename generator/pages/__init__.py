@@ -1,0 +1,30 @@
+"""Every page of the site as a value: its address, its template and exactly what it shows.
+
+Views arrive ready: templates loop and branch on them and do nothing else.
+"""
+
+from collections.abc import Iterator
+
+from . import lists, people, places, quarters, site, tasks
+from .context import Context, Page
+
+__all__ = ["Context", "Page", "all_pages"]
+
+
+def all_pages(context: Context) -> tuple[Page, ...]:
+    """Every page of the portal, the home page first."""
+    return tuple(_pages(context))
+
+
+def _pages(context: Context) -> Iterator[Page]:
+    yield site.home(context)
+    for place in context.portal.places:
+        yield places.place(context, place)
+        yield from lists.pages(context, place)
+        yield from (tasks.task(context, task_list, task) for task_list in place.lists for task in task_list.tasks)
+        yield from quarters.of_place(context, place)
+        yield from people.pages(context, place)
+        yield from places.documents(context, place)
+    yield people.all_units(context)
+    yield from quarters.everywhere(context)
+    yield from site.pages(context)

@@ -1,0 +1,157 @@
+"""What every page is made from, and the small values pages are made of."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .. import agenda, model, periods, urls
+from ..provenance import Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere, with a short note beside them."""
+
+    text: str
+    href: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what stands for it: words, or links; ``href`` links the words."""
+
+    name: str
+    text: str | None = None
+    links: tuple[Link, ...] = ()
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: its address, its template in ``templates/pages/``, and its view."""
+
+    address: str
+    template: str
+    title: str
+    description: str
+    view: object
+    crumbs: tuple[Link, ...] = ()
+    section: str = ""
+    column: str = ""
+    published: dt.date | None = None
+    source_name: str | None = None
+    is_indexed: bool = True
+
+
+@dataclass(frozen=True)
+class Context:
+    """The portal with the results and lookups that several pages need; made once a build."""
+
+    portal: model.Portal
+    verifications: Mapping[str, Verification]
+    source_texts: Mapping[str, str]
+    as_of: dt.date
+    commit: str | None
+
+    @cached_property
+    def tasks(self) -> Mapping[str, model.Task]:
+        """Every task by id."""
+        return {task.id: task for task in self.portal.tasks}
+
+    @cached_property
+    def lists(self) -> Mapping[str, model.TaskList]:
+        """Every list by id."""
+        return {task_list.id: task_list for task_list in self.portal.lists}
+
+    @cached_property
+    def places(self) -> Mapping[str, model.Place]:
+        """Every place by id."""
+        return {place.id: place for place in self.portal.places}
+
+    @cached_property
+    def tasks_of_unit(self) -> Mapping[str, Sequence[tuple[str, model.Task]]]:
+        """For each unit or group: the tasks that name it, with the role."""
+        found: dict[str, list[tuple[str, model.Task]]] = {}
+        for task in self.portal.tasks:
+            for role, references in agenda.roles(task):
+                for key in dict.fromkeys(reference.target.key for reference in references):
+                    found.setdefault(key, []).append((role, task))
+        return found
+
+    @cached_property
+    def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:
+        """For each leader: the tasks that name them."""
+        found: dict[str, list[model.Task]] = {}
+        for task in self.portal.tasks:
+            for key in dict.fromkeys(reference.leader.key for reference in task.leaders):
+                found.setdefault(key, []).append(task)
+        return found
+
+    @cached_property
+    def pointed_at(self) -> Mapping[str, Sequence[tuple[model.Task, model.Relation]]]:
+        """For each task: the tasks whose relations lead to it."""
+        found: dict[str, list[tuple[model.Task, model.Relation]]] = {}
+        for task in self.portal.tasks:
+            for relation in task.related:
+                found.setdefault(relation.id, []).append((task, relation))
+        return found
+
+    @cached_property
+    def current_quarter(self) -> periods.Quarter:
+        """The quarter of the as-of date, or the latest one that has a plan when that lies behind it."""
+        own_years = {task_list.year for task_list in self.portal.lists}
+        latest = periods.Quarter(max(own_years, default=self.as_of.year), 4)
+        return min(periods.Quarter.of(self.as_of), latest)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the newest plan lies wholly behind the as-of date."""
+        return periods.Quarter.of(self.as_of) > self.current_quarter
+
+
+def crumbs(*links: Link) -> tuple[Link, ...]:
+    """The way from the home page to a page: 当前位置."""
+    return (Link("首页", urls.HOME), *links)
+
+
+def place_link(place: model.Place) -> Link:
+    """A link to a place."""
+    return Link(place.name, urls.place(place.id))
+
+
+def list_link(task_list: model.TaskList) -> Link:
+    """A link to a list."""
+    return Link(task_list.short, urls.task_list(task_list.id), f"{task_list.year}年")
+
+
+def task_link(context: Context, task: model.Task) -> Link:
+    """A link to a task, noting where it stands."""
+    task_list = context.lists[task.list_id]
+    return Link(task.text, urls.task(task.id), f"{context.places[task.place].name} · {task_list.short} · 第{task.no}项")
+
+
+def unit_link(reference: model.UnitReference) -> Link:
+    """A link to a unit or group in the words printed."""
+    return Link(reference.printed, urls.unit(reference.target))
+
+
+def unit_links(references: Iterable[model.UnitReference]) -> tuple[Link, ...]:
+    """Links to units in the words printed."""
+    return tuple(unit_link(reference) for reference in references)
+
+
+def leader_links(references: Iterable[model.LeaderReference]) -> tuple[Link, ...]:
+    """Links to leaders in the words printed."""
+    return tuple(Link(reference.printed, urls.leader(reference.leader)) for reference in references)
+
+
+def date_text(day: dt.date | None) -> str | None:
+    """A day in Chinese."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else None
+
+
+def short(text: str, length: int = 60) -> str:
+    """The beginning of a text, for titles and descriptions."""
+    return text if len(text) <= length else text[: length - 1] + "…"

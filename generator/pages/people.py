@@ -1,0 +1,240 @@
+"""Units and leaders: what each leads, supports and answers for, in time order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import agenda, model, urls
+from ..sourcetext import squash
+from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
+from .items import Group, by_quarter
+
+ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
+_ROLE_NOTES = {
+    "lead": "由该单位牵头负责。",
+    "support": "由该单位配合（共同负责）。",
+    "responsible": "文件列为责任单位，未分牵头与配合。",
+    "city_units": "区的分解表把该单位列为市责任单位。",
+}
+_KINDS = ("市级", "部门", "街镇", "开发区", "企业", "其他")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """What a unit does in one role."""
+
+    id: str
+    name: str
+    note: str
+    total: int
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A task whose text names a street or town, with the words."""
+
+    task: Link
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """What a unit's page shows."""
+
+    name: str
+    place: Link
+    kind: str
+    aliases: tuple[str, ...]
+    members: tuple[Link, ...]
+    governs: Link | None
+    roles: tuple[RoleView, ...]
+    mentions: tuple[Mention, ...]
+    lists: tuple[Link, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderView:
+    """What a leader's page shows."""
+
+    name: str
+    place: Link
+    post: str | None
+    is_role: bool
+    groups: tuple[Group, ...]
+    units: tuple[Link, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit in an index, with how many tasks it has in each role."""
+
+    link: Link
+    lead: int
+    support: int
+    responsible: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSection:
+    """Units of one kind, or of one place."""
+
+    heading: str
+    href: str | None
+    rows: tuple[UnitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsView:
+    """What an index of units shows."""
+
+    title: str
+    intro: str
+    sections: tuple[UnitSection, ...]
+    total: int
+
+
+def pages(context: Context, place: model.Place) -> Iterator[Page]:
+    """The pages of a place's units, groups and leaders, and their index."""
+    yield _index(context, place)
+    for target in place.named_targets:
+        yield _unit(context, place, target)
+    for leader in place.leaders:
+        yield _leader(context, place, leader)
+
+
+def _unit(context: Context, place: model.Place, target: model.Unit | model.Group) -> Page:
+    found = context.tasks_of_unit.get(target.key, ())
+    roles = tuple(_role(context, role, target.key, [task for named, task in found if named == role]) for role in ROLE_WORDS)
+    mentions = tuple(_mentions(context, place, target)) if isinstance(target, model.Unit) and target.kind == "街镇" else ()
+    total = len({task.id for _role, task in found})
+    governs = target.governs if isinstance(target, model.Unit) else None
+    view = UnitView(
+        name=target.name,
+        place=place_link(place),
+        kind=target.kind if isinstance(target, model.Unit) else "统称",
+        aliases=target.aliases if isinstance(target, model.Unit) else (),
+        members=tuple(Link(member.name, urls.unit(member)) for member in target.members) if isinstance(target, model.Group) else (),
+        governs=place_link(context.places[governs]) if governs and governs in context.places else None,
+        roles=tuple(role for role in roles if role.total),
+        mentions=mentions,
+        lists=tuple(list_link(context.lists[list_id]) for list_id in dict.fromkeys(task.list_id for _role, task in found)),
+        total=total,
+    )
+    return Page(
+        address=urls.unit(target),
+        template="unit.html",
+        title=f"{target.name}（{place.name}）承担的任务",
+        description=f"{place.name}{target.name}在公开的重点工作中承担{total}项任务：牵头、配合分列，按季度排列。",
+        view=view,
+        crumbs=crumbs(place_link(place), Link("单位", urls.units(place.id)), Link(target.name, urls.unit(target))),
+        section=place.name,
+        column="单位",
+    )
+
+
+def _role(context: Context, role: str, key: str, tasks: Sequence[model.Task]) -> RoleView:
+    items = {task.id: agenda.for_unit(task, key, role) for task in tasks}
+    silent = {task.id: (agenda.Item(task, (), "", "", (), None, None),) for task in tasks if not items[task.id]}
+    groups = by_quarter(context, items | silent)
+    return RoleView(role, ROLE_WORDS[role], _ROLE_NOTES[role], len(tasks), groups)
+
+
+def _mentions(context: Context, place: model.Place, unit: model.Unit) -> Iterator[Mention]:
+    """Tasks whose text or goals name a street or town, whoever answers for them."""
+    names = [name for name in (unit.name, *unit.aliases) if len(name) > 2]
+    for task in place.tasks:
+        quotes = tuple(dict.fromkeys(quote for text in _texts(task) for name in names if (quote := _around(text, name))))
+        if quotes:
+            yield Mention(task_link(context, task), quotes)
+
+
+def _texts(task: model.Task) -> Iterable[str]:
+    return (task.text, *(goal.text for goal in task.goals), *(assignment.scope or "" for assignment in task.assignments))
+
+
+def _around(text: str, name: str) -> str | None:
+    """The clause in which a name stands."""
+    at = squash(text).find(name)
+    if at < 0:
+        return None
+    said = squash(text)
+    start = max((said.rfind(mark, 0, at) for mark in "。；！？"), default=-1) + 1
+    ends = [end for mark in "。；！？" if (end := said.find(mark, at)) >= 0]
+    return said[start : min(ends, default=len(said))]
+
+
+def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
+    tasks = context.tasks_of_leader.get(leader.key, ())
+    items = {task.id: tuple(agenda.items(task)) or (agenda.Item(task, (), "", "", (), None, None),) for task in tasks}
+    answering = [reference for task in tasks for reference in (*task.lead, *task.responsible)]
+    by_key = {reference.target.key: reference for reference in answering}
+    view = LeaderView(
+        name=leader.name,
+        place=place_link(place),
+        post=leader.post,
+        is_role=leader.is_role,
+        groups=by_quarter(context, items),
+        units=unit_links(by_key.values()),
+        total=len(tasks),
+    )
+    return Page(
+        address=urls.leader(leader),
+        template="leader.html",
+        title=f"{leader.name}（{place.name}）负责的任务",
+        description=f"{place.name}公开文件中列{leader.name}为责任领导的{len(tasks)}项任务，按季度排列。",
+        view=view,
+        crumbs=crumbs(place_link(place), Link("责任领导", urls.place(place.id) + "#leaders"), Link(leader.name, urls.leader(leader))),
+        section=place.name,
+        column="责任领导",
+    )
+
+
+def _row(context: Context, target: model.Unit | model.Group) -> UnitRow:
+    roles = [role for role, _task in context.tasks_of_unit.get(target.key, ())]
+    answered = roles.count("responsible") + roles.count("city_units")
+    return UnitRow(Link(target.name, urls.unit(target)), roles.count("lead"), roles.count("support"), answered)
+
+
+def _index(context: Context, place: model.Place) -> Page:
+    sections = [UnitSection(kind, None, tuple(_row(context, unit) for unit in place.units if unit.kind == kind)) for kind in _KINDS]
+    sections.append(UnitSection("统称", None, tuple(_row(context, group) for group in place.groups)))
+    total = len(place.units) + len(place.groups)
+    view = UnitsView(
+        title=f"{place.name}的单位",
+        intro="按单位查看牵头、配合和负责的任务。名称以文件所印为准。",
+        sections=tuple(section for section in sections if section.rows),
+        total=total,
+    )
+    return Page(
+        address=urls.units(place.id),
+        template="units.html",
+        title=f"{place.name}的单位",
+        description=f"{place.name}公开文件中出现的{total}个单位和统称，及各自承担的任务数。",
+        view=view,
+        crumbs=crumbs(place_link(place), Link("单位", urls.units(place.id))),
+        section=place.name,
+        column="单位",
+    )
+
+
+def all_units(context: Context) -> Page:
+    """The index of units across places."""
+    sections = tuple(
+        UnitSection(place.name, urls.units(place.id), tuple(_row(context, target) for target in place.named_targets))
+        for place in context.portal.places
+        if place.units or place.groups
+    )
+    total = sum(len(section.rows) for section in sections)
+    view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total)
+    return Page(
+        address=urls.UNITS,
+        template="units.html",
+        title="各地单位",
+        description=f"各地公开文件中出现的{total}个单位，及各自承担的任务数。",
+        view=view,
+        crumbs=crumbs(Link("单位", urls.UNITS)),
+        section="单位",
+        column="单位",
+    )

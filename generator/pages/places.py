@@ -1,0 +1,196 @@
+"""A place, and its documents with their official record and full text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .. import model, periods, urls
+from ..provenance import Verification
+from ..sourcetext import RULES, clean, line_numbers
+from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link
+from .markdown import html_of
+from .tasks import ErratumView, errata, record, source_links
+
+
+@dataclass(frozen=True, slots=True)
+class ListCard:
+    """A list at a glance."""
+
+    link: Link
+    title: str
+    tasks: int
+    categories: tuple[Link, ...]
+    categories_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """What a place's page shows."""
+
+    name: str
+    full_name: str
+    level: str
+    parent: Link | None
+    children: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    lists: tuple[ListCard, ...]
+    quarters: tuple[Link, ...]
+    units: tuple[Link, ...]
+    units_total: int
+    units_href: str
+    leaders: tuple[Link, ...]
+    total: int
+    timed: int
+    has_progress: bool
+
+
+def place(context: Context, one: model.Place) -> Page:
+    """The page of a place."""
+    tasks = tuple(one.tasks)
+    named = [(unit, context.tasks_of_unit.get(unit.key, ())) for unit in one.units]
+    busiest = sorted((pair for pair in named if pair[1]), key=lambda pair: -len({task.id for _role, task in pair[1]}))
+    view = PlaceView(
+        name=one.name,
+        full_name=one.full_name,
+        level=one.level,
+        parent=place_link(context.places[one.parent]) if one.parent and one.parent in context.places else None,
+        children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
+        documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
+        lists=tuple(list_card(task_list) for task_list in one.lists),
+        quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in quarters_of(one)),
+        units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
+        units_total=len(one.units) + len(one.groups),
+        units_href=urls.units(one.id),
+        leaders=tuple(Link(leader.name, urls.leader(leader), _leader_note(context, leader)) for leader in one.leaders),
+        total=len(tasks),
+        timed=sum(1 for task in tasks if model.due_quarters(task)),
+        has_progress=one.collecting_since is not None,
+    )
+    return Page(
+        address=urls.place(one.id),
+        template="place.html",
+        title=f"{one.name}重点工作",
+        description=f"{one.name}公开的{len(tasks)}项重点任务：按清单、单位、领导和季度查看。",
+        view=view,
+        crumbs=crumbs(place_link(one)),
+        section=one.name,
+        column=one.name,
+    )
+
+
+def _leader_note(context: Context, leader: model.Leader) -> str | None:
+    """How many tasks name a leader; where none does, the post the document gives."""
+    tasks = context.tasks_of_leader.get(leader.key, ())
+    return f"{len(tasks)}项" if tasks else leader.post
+
+
+def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
+    """The quarters a place has pages for: all four of each list's year, and any other its tasks reach."""
+    found = {periods.Quarter(task_list.year, number) for task_list in one.lists for number in periods.YEAR_QUARTERS}
+    found.update(quarter for task in one.tasks for quarter in model.due_quarters(task))
+    return tuple(sorted(found))
+
+
+def list_card(task_list: model.TaskList) -> ListCard:
+    """A list as a card: its categories lead to their pages."""
+    categories = tuple(Link(category.name, urls.category(task_list, category)) for category in task_list.categories)
+    return ListCard(list_link(task_list), task_list.title, len(task_list.tasks), categories, len(categories))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A dump rule in use: what it means and how often it was needed."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskErratum:
+    """An erratum of a task, with the task."""
+
+    task: Link
+    erratum: ErratumView
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the source text as dumped, with the task it belongs to."""
+
+    number: int
+    text: str
+    task: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """What a document's page shows."""
+
+    title: str
+    place: Link
+    record: tuple[Fact, ...]
+    lists: tuple[Link, ...]
+    verification: Verification
+    rules: tuple[RuleView, ...]
+    notes: tuple[tuple[str, tuple[Link, ...]], ...]
+    errata: tuple[ErratumView, ...]
+    task_errata: tuple[TaskErratum, ...]
+    discrepancies: int
+    source_name: str
+    sha256: str
+    readable: str | None
+    lines: tuple[SourceLine, ...]
+
+
+def documents(context: Context, one: model.Place) -> Iterator[Page]:
+    """The pages of a place's documents."""
+    return (_document(context, one, document) for document in one.documents)
+
+
+def _document(context: Context, one: model.Place, document: model.Document) -> Page:
+    lists = [task_list for task_list in one.lists if task_list.document == document]
+    tasks = [task for task_list in lists for task in task_list.tasks]
+    verification = context.verifications[document.id]
+    readable = next((page for page in context.portal.content if page.document == document.id), None)
+    view = DocumentView(
+        title=document.title,
+        place=place_link(one),
+        record=record(document),
+        lists=tuple(Link(task_list.title, urls.task_list(task_list.id), f"{len(task_list.tasks)}项") for task_list in lists),
+        verification=verification,
+        rules=tuple(RuleView(RULES[rule], verification.rules.get(rule, 0)) for rule in document.rules),
+        notes=tuple((note.text, source_links(document, note.lines)) for note in document.notes),
+        errata=errata(document.errata),
+        task_errata=tuple(TaskErratum(task_link(context, task), entry) for task in tasks for entry in errata(task.errata)),
+        discrepancies=sum(len(task.discrepancies) for task in tasks),
+        source_name=document.source,
+        sha256=document.sha256,
+        readable=html_of(readable.body) if readable else None,
+        lines=_lines(context, document, tasks),
+    )
+    return Page(
+        address=urls.document(document),
+        template="document.html",
+        title=document.title,
+        description=short(f"{document.title}：公开信息、全文和逐字核对结果。", 120),
+        view=view,
+        crumbs=crumbs(place_link(one), Link("文件", urls.document(document))),
+        section=one.name,
+        column="文件",
+        published=document.date,
+        source_name=document.issuer,
+    )
+
+
+def _lines(context: Context, document: model.Document, tasks: Iterable[model.Task]) -> tuple[SourceLine, ...]:
+    """The source text line by line, empty lines left out unless a record begins there; the first line of each task leads to it."""
+    starts: dict[int, Link] = {}
+    linked = {span.first for task in tasks for span in task.lines}
+    for task in tasks:
+        starts.setdefault(min(line_numbers(task.lines)), Link(f"第{task.no}项", urls.task(task.id)))
+    text = context.source_texts[document.source]
+    shown = ("tags", "bookmark")
+    return tuple(
+        SourceLine(number, line.strip(), starts.get(number))
+        for number, line in enumerate(text.split("\n"), 1)
+        if number in linked or clean(line, [rule for rule in shown if rule in document.rules])
+    )

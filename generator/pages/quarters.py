@@ -1,0 +1,108 @@
+"""What is due in a quarter, in one place by unit, and across places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import agenda, model, periods, urls
+from .context import Context, Link, Page, crumbs, place_link
+from .items import Entry, Group, answering_first, bare_entries, by_unit
+from .places import quarters_of
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterView:
+    """What a place's quarter shows; ``open_ended`` are the plans that name no quarter."""
+
+    label: str
+    place: Link
+    siblings: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    total: int
+    open_ended: tuple[Entry, ...]
+    is_past: bool
+    has_progress: bool
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceQuarter:
+    """A place within a quarter across places."""
+
+    place: Link
+    href: str
+    total: int
+    units: tuple[Link, ...]
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EverywhereView:
+    """What a quarter shows across places."""
+
+    label: str
+    siblings: tuple[Link, ...]
+    places: tuple[PlaceQuarter, ...]
+
+
+def of_place(context: Context, place: model.Place) -> Iterator[Page]:
+    """The quarter pages of a place."""
+    quarters = quarters_of(place)
+    siblings = tuple(Link(quarter.label, urls.quarter(place.id, quarter)) for quarter in quarters)
+    tasks = tuple(place.tasks)
+    for quarter in quarters:
+        found = agenda.in_quarter(tasks, quarter)
+        total = len({item.task.id for item in found})
+        view = QuarterView(
+            label=quarter.label,
+            place=place_link(place),
+            siblings=siblings,
+            groups=by_unit(context, found),
+            total=total,
+            open_ended=bare_entries(context, agenda.whole_year(tasks, quarter.year)),
+            is_past=quarter.last_day < context.as_of,
+            has_progress=place.collecting_since is not None,
+            as_of=context.as_of.isoformat(),
+        )
+        here = Link(quarter.label, urls.quarter(place.id, quarter))
+        yield Page(
+            address=here.href,
+            template="quarter.html",
+            title=f"{place.name}{quarter.label}应完成的工作",
+            description=f"{place.name}{quarter.label}：{total}项任务的阶段目标和节点，按单位排列。",
+            view=view,
+            crumbs=crumbs(place_link(place), here),
+            section=place.name,
+            column=quarter.label,
+        )
+
+
+def everywhere(context: Context) -> Iterator[Page]:
+    """The quarter pages across places."""
+    quarters = sorted({quarter for place in context.portal.places for quarter in quarters_of(place)})
+    siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
+    for quarter in quarters:
+        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in quarters_of(place))
+        here = Link(quarter.label, urls.quarter_everywhere(quarter))
+        yield Page(
+            address=here.href,
+            template="quarter-everywhere.html",
+            title=f"{quarter.label}各地应完成的工作",
+            description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
+            view=EverywhereView(quarter.label, siblings, places),
+            crumbs=crumbs(here),
+            section="季度",
+            column=quarter.label,
+        )
+
+
+def _place(place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
+    found = agenda.in_quarter(place.tasks, quarter)
+    tasks = {item.task.id: item.task for item in found}
+    answering = {reference.target.key: reference.target for item in found for reference in answering_first(item)}
+    return PlaceQuarter(
+        place=place_link(place),
+        href=urls.quarter(place.id, quarter),
+        total=len(tasks),
+        units=tuple(Link(target.name, f"{urls.quarter(place.id, quarter)}#{target.id}") for target in answering.values()),
+        tasks=tuple(Link(task.text, urls.task(task.id)) for task in tasks.values()),
+    )

@@ -1,0 +1,236 @@
+"""The pages of the site itself: home, search, terms, open data, and what editors write in Markdown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import agenda, model, periods, tables, urls
+from ..tables import Table
+from .context import Context, Link, Page, crumbs, place_link, short
+from .markdown import html_of
+from .places import ListCard, list_card, quarters_of
+from .tasks import source_links
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """A place at a glance on the home page."""
+
+    link: Link
+    level: str
+    total: int
+    lists: tuple[ListCard, ...]
+    quarter: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterCard:
+    """A place's part of the current quarter."""
+
+    place: str
+    href: str
+    total: int
+    examples: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page shows."""
+
+    description: str
+    is_archive: bool
+    as_of: str
+    quarter: Link
+    quarter_places: tuple[QuarterCard, ...]
+    places: tuple[PlaceCard, ...]
+    livelihood: tuple[tuple[Link, tuple[Link, ...]], ...]
+    tasks: int
+    units: int
+    documents: int
+    cells: int
+    covered: int
+
+
+def home(context: Context) -> Page:
+    """The home page: search, places, the current or latest quarter."""
+    quarter = context.current_quarter
+    portal = context.portal
+    view = HomeView(
+        description=portal.description,
+        is_archive=context.is_archive,
+        as_of=context.as_of.isoformat(),
+        quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
+        quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in quarters_of(place)),
+        places=tuple(_place_card(place) for place in portal.places),
+        livelihood=tuple(
+            (Link(task_list.title, urls.task_list(task_list.id), context.places[task_list.place].name), list_card(task_list).categories)
+            for task_list in portal.lists
+            if "民心工程" in task_list.title
+        ),
+        tasks=len(context.tasks),
+        units=sum(len(place.units) + len(place.groups) for place in portal.places),
+        documents=len(tuple(portal.documents)),
+        cells=sum(entry.cells for entry in context.verifications.values()),
+        covered=sum(entry.covered for entry in context.verifications.values()),
+    )
+    return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页")
+
+
+def _quarter_card(place: model.Place, quarter: periods.Quarter) -> QuarterCard:
+    tasks = {item.task.id: item.task for item in agenda.in_quarter(place.tasks, quarter)}
+    examples = tuple(Link(short(task.text, 30), urls.task(task.id)) for task in list(tasks.values())[:3])
+    return QuarterCard(place.name, urls.quarter(place.id, quarter), len(tasks), examples)
+
+
+def _place_card(place: model.Place) -> PlaceCard:
+    year = max((task_list.year for task_list in place.lists), default=None)
+    first = periods.Quarter(year, 1) if year else None
+    quarter = Link(f"{year}年各季度", urls.quarter(place.id, first)) if first else None
+    return PlaceCard(
+        place_link(place), place.level, len(tuple(place.tasks)), tuple(list_card(task_list) for task_list in place.lists), quarter
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term with its explanation and where it stands."""
+
+    id: str
+    term: str
+    explanation: str
+    document: Link
+    source_lines: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """What the page of terms shows."""
+
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the search page needs before its script runs."""
+
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the open data."""
+
+    link: Link
+    form: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCount:
+    """The open data in numbers for one document."""
+
+    document: Link
+    tasks: int
+    goals: int
+    milestones: int
+    errata: int
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """What the page about the open data shows."""
+
+    downloads: tuple[Download, ...]
+    tables: tuple[Table, ...]
+    counts: tuple[DocumentCount, ...]
+    as_of: str
+    commit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentView:
+    """A page written in Markdown."""
+
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """What a reader sees where there is no page."""
+
+    places: tuple[Link, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Terms, search, content and not-found pages."""
+    yield _terms(context)
+    yield _search(context)
+    yield _data(context)
+    documents = {page.file for page in context.portal.content if page.document}
+    for page in context.portal.content:
+        if page.file not in documents:
+            here = Link(page.title, urls.content(page.slug))
+            view = ContentView(page.title, html_of(page.body))
+            yield Page(
+                here.href, "content.html", page.title, f"{context.portal.name}：{page.title}", view, crumbs(here), section=page.title
+            )
+    places = tuple(place_link(place) for place in context.portal.places)
+    yield Page(urls.NOT_FOUND, "not-found.html", "没有找到这个页面", "没有找到这个页面", NotFoundView(places), is_indexed=False)
+
+
+def _terms(context: Context) -> Page:
+    documents = {document.id: document for document in context.portal.documents}
+    terms = tuple(
+        TermView(
+            id=term.id,
+            term=term.term,
+            explanation=term.explanation,
+            document=Link(documents[term.document].title, urls.document(documents[term.document])),
+            source_lines=source_links(documents[term.document], term.lines),
+        )
+        for term in context.portal.terms
+    )
+    description = f"文件自己解释的{len(terms)}个名词。"
+    return Page(
+        urls.TERMS, "terms.html", "名词解释", description, TermsView(terms), crumbs(Link("名词解释", urls.TERMS)), section="名词解释"
+    )
+
+
+def _search(context: Context) -> Page:
+    view = SearchView(tuple(place_link(place) for place in context.portal.places))
+    return Page(urls.SEARCH, "search.html", "搜索", "搜索各地公开的重点工作。", view, crumbs(Link("搜索", urls.SEARCH)), section="搜索")
+
+
+def _data(context: Context) -> Page:
+    """The page about the open data: every file, every column, and the numbers document by document."""
+    downloads = [
+        Download(Link("tasks.json", f"{urls.OPEN_DATA}tasks.json"), "JSON", "全部任务，含目标、节点、勘误等全部内容"),
+        Download(Link("tasks.schema.json", f"{urls.OPEN_DATA}tasks.schema.json"), "JSON Schema", "tasks.json 的格式"),
+    ]
+    downloads += [
+        Download(Link(f"{table.name}.csv", f"{urls.OPEN_DATA}{table.name}.csv"), "CSV", f"{table.title}：{table.row}")
+        for table in tables.ALL
+    ]
+    view = DataView(
+        downloads=tuple(downloads),
+        tables=tables.ALL,
+        counts=tuple(_document_count(context, document) for document in context.portal.documents),
+        as_of=context.as_of.isoformat(),
+        commit=context.commit,
+    )
+    description = "本站全部数据可以下载：任务和目标的 JSON、CSV，及各栏说明。"
+    return Page(urls.DATA, "data.html", "开放数据", description, view, crumbs(Link("开放数据", urls.DATA)), section="开放数据")
+
+
+def _document_count(context: Context, document: model.Document) -> DocumentCount:
+    owned = [task for task in context.places[document.place].tasks if context.lists[task.list_id].document == document]
+    result = context.verifications[document.id]
+    return DocumentCount(
+        document=Link(document.title, urls.document(document)),
+        tasks=len(owned),
+        goals=sum(len(tuple(task.goals)) for task in owned),
+        milestones=sum(len(task.milestones) for task in owned),
+        errata=sum(len(task.errata) for task in owned) + len(document.errata),
+        cells=f"{result.covered}/{result.cells}",
+    )

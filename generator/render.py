@@ -1,0 +1,108 @@
+"""Pages into HTML, and the style and scripts they use into one folder with a fingerprint in its name.
+
+The only module that knows Jinja. A template sees ``page`` and ``site`` and nothing else; an undefined name is an error, and an
+error of a template is a problem with file and line, like any other.
+"""
+
+import hashlib
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jinja2
+
+from . import urls
+from .diagnostics import Diagnostic, Span
+from .outputs import Output
+from .pages import Page
+from .pages.context import Link
+
+CSS_LAYERS = ("reset", "tokens", "base", "layout", "components", "pages", "utilities", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page shows around its own content; ``assets`` is the address of the style and scripts."""
+
+    name: str
+    base_url: str | None
+    organiser: str | None
+    is_official: bool
+    contact: str | None
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    as_of: str
+    commit: str | None
+    assets: str
+    banner: str | None = None
+
+
+def assets(templates: Path) -> tuple[str, tuple[Output, ...]]:
+    """The address of the assets' folder and its files: one style sheet made of layers, the scripts, the pictures.
+
+    The folder's name is the fingerprint of all of them, so they may be cached for ever while scripts import each other by plain names.
+    """
+    files = {"site.css": _stylesheet(templates).encode()}
+    folder = templates / "assets"
+    for path in sorted([*folder.glob("js/*.js"), *folder.glob("img/*")]):
+        files[path.relative_to(folder).as_posix()] = path.read_bytes()
+    digest = hashlib.sha256()
+    for name, content in files.items():
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    address = f"/assets/{digest.hexdigest()[:12]}"
+    return address, tuple(Output(f"{address[1:]}/{name}", content) for name, content in files.items())
+
+
+def _stylesheet(templates: Path) -> str:
+    """Every style sheet in the order of the layers, each within its layer."""
+    css = templates / "assets" / "css"
+    found = {layer: [css / f"{layer}.css"] for layer in CSS_LAYERS if (css / f"{layer}.css").exists()}
+    found["components"] = sorted(templates.glob("components/*/*.css"))
+    found["pages"] = sorted(templates.glob("pages/*.css"))
+    parts = [f"@layer {', '.join(CSS_LAYERS)};"]
+    for layer in CSS_LAYERS:
+        parts += [f"@layer {layer} {{\n{path.read_text(encoding='utf-8')}}}" for path in found.get(layer, ())]
+    return "\n".join(parts) + "\n"
+
+
+def render(
+    pages: Sequence[Page], templates: Path, site: Site, *, offline: bool = False
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """The HTML of every page. Reports ``template-error``, once for each template."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    outputs: list[Output] = []
+    problems: dict[str, Diagnostic] = {}
+    for page in pages:
+        if page.template in problems:
+            continue
+        try:
+            html = environment.get_template(f"pages/{page.template}").render(page=page, site=site)
+        except (jinja2.TemplateError, TypeError, AttributeError, ValueError) as error:
+            problems[page.template] = _problem(page, templates, error)
+        else:
+            outputs.append(Output(urls.output_path(page.address), _linked(html, page, site, offline=offline).encode()))
+    return tuple(outputs), tuple(problems.values())
+
+
+def _linked(html: str, page: Page, site: Site, *, offline: bool) -> str:
+    if page.address == urls.NOT_FOUND:
+        return urls.from_base(html, urlsplit(site.base_url or "").path)
+    return urls.relative(html, page.address, offline=offline)
+
+
+def _problem(page: Page, templates: Path, error: Exception) -> Diagnostic:
+    """Where in the templates an error arose: the last frame of the traceback that lies there."""
+    line, name = getattr(error, "lineno", None), getattr(error, "filename", None)
+    for frame in _frames(templates, error):
+        line, name = frame.lineno, frame.filename
+    file = Path(name).name if name else page.template
+    shown = f"templates/{Path(name).relative_to(templates).as_posix()}" if name and Path(name).is_relative_to(templates) else file
+    return Diagnostic("template-error", f"模板出错（页面 {page.address}）：{type(error).__name__}: {error}", Span(shown, line or 1))
+
+
+def _frames(templates: Path, error: Exception) -> Iterator[traceback.FrameSummary]:
+    return (frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(templates))

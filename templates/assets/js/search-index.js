@@ -1,0 +1,125 @@
+// Which pages hold a run of characters: Pagefind's index, and our own table of pages.
+
+import { indexWords } from "./search-text.js";
+
+// The scripts lie somewhere under the site's `assets/`, in a folder whose name changes with them.
+const ROOT = import.meta.url.replace(/^(.*\/)assets\/.*$/, "$1");
+
+/** The address of a page or file of the site, wherever the site lies. */
+export function siteAddress(path) {
+  return new URL(path.replace(/^\//, ""), ROOT).href;
+}
+
+async function json(path) {
+  const response = await fetch(siteAddress(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** Calls the function once; a failure is forgotten, so that the next call tries again. */
+function once(load) {
+  let result;
+  const get = () => {
+    result ??= load().catch((error) => {
+      result = undefined;
+      throw error;
+    });
+    return result;
+  };
+  get.forget = () => {
+    const before = result;
+    result = undefined;
+    return before;
+  };
+  return get;
+}
+
+/** Pagefind: loaded when it is first needed. */
+const engine = once(async () => {
+  const { createInstance } = await import(siteAddress("pagefind/pagefind.js"));
+  const instance = createInstance();
+  await instance.init();
+  return instance;
+});
+
+/** The table of pages: every page as `{number, id, address, kind, titleLength, facets}`, and the names and values of the facets. */
+export const table = once(async () => {
+  const { kinds, facets, pages } = await json("search/pages.json");
+  const rows = pages.map(([id, address, kind, titleLength, ...values], number) => (
+    { number, id, address, kind: kinds[kind], titleLength, facets: values }
+  ));
+  return { facets: facets.map(([name, values]) => ({ name, values })), rows, byId: new Map(rows.map((row) => [row.id, row])) };
+});
+
+/** All tokens of the texts (`all`), and `simplified`: Traditional character → the one that stands in the texts. */
+export const characters = once(() => json("search/characters.json"));
+export const pinyin = once(() => json("search/pinyin.json"));
+
+const texts = new Map();
+
+/** What a result shows. */
+export function pageText(row) {
+  if (!texts.has(row.id)) {
+    const text = json(`search/text/${row.id}.json`).catch((error) => {
+      texts.delete(row.id);
+      throw error;
+    });
+    texts.set(row.id, text);
+  }
+  return texts.get(row.id);
+}
+
+/** The pages holding the index words side by side: page → position of the first time. */
+export async function withPhrase(words) {
+  const { byId } = await table();
+  const { results } = await (await engine()).search(`"${words}"`);
+  return new Map(results.map((result) => [byId.get(result.id), Math.min(...result.words)]));
+}
+
+/** The pages that hold every part: `{row, inTitle, score}` each, best first. */
+export async function find(parts) {
+  const phrases = [];
+  for (const part of parts) phrases.push({ length: Array.from(part).length, at: await withPhrase(indexWords(part)) });
+  phrases.sort((a, b) => a.at.size - b.at.size);
+  const rows = [...phrases[0].at.keys()].filter((row) => phrases.every(({ at }) => at.has(row)));
+  if (rows.length === 0) await makeSure(parts);
+  const scores = rows.length > 1 ? await weights(indexWords(parts.join(""))) : new Map();
+  return ranked(rows.map((row) => ({
+    row,
+    // A page's title is its first block, so the first place of a phrase tells.
+    inTitle: phrases.every(({ length, at }) => at.get(row) + length <= row.titleLength),
+    score: scores.get(row.id) ?? 0,
+  })));
+}
+
+/** Tasks first, among them title hits first, then by score; what is equal stays in the order of the documents. */
+export function ranked(hits) {
+  const group = ({ row, inTitle }) => (row.kind === "任务" ? 0 : 2) + (inTitle ? 0 : 1);
+  return hits.sort((a, b) => group(a) - group(b) || b.score - a.score || a.row.number - b.row.number);
+}
+
+/** How well the words weigh on each page that has them all: exact phrases all weigh the same, so this is asked without quotes. */
+async function weights(words) {
+  const { results } = await (await engine()).search(words);
+  return new Map(results.map((result) => [result.id, result.score]));
+}
+
+/**
+ * Throws when the index lacks a character that stands in the texts. Pagefind keeps silent about a piece of its index that could not be
+ * loaded, and would go on finding nothing: nobody may be told that there is nothing because a connection broke.
+ */
+async function makeSure(parts) {
+  const known = new Set((await characters()).all);
+  for (const token of new Set(parts.join(""))) {
+    if (known.has(token) && (await withPhrase(indexWords(token))).size === 0) throw new Error("a piece of the index is missing");
+  }
+}
+
+/** Begin again with an index not loaded yet. */
+export async function startAgain() {
+  try {
+    await (await engine.forget())?.destroy();
+  } catch {
+    // What never came up need not be taken down.
+  }
+}

@@ -1,0 +1,67 @@
+"""What the tests share: the real portal, the site built from it, small projects in a folder of their own, and a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Options, Project, build
+from generator.load import Loaded, load
+from tests.projects import AS_OF, MINIMAL, ROOT, write_project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+MakeProject = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The real data, loaded once."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from the real data, with its search index."""
+    folder = tmp_path_factory.mktemp("built")
+    report = build(Project(ROOT, folder / "site", folder / "cache"), Options(AS_OF, "0" * 40), lambda _name, _seconds: None)
+    assert report.problems == ()
+    assert report.changes is not None
+    return folder / "site"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> MakeProject:
+    """Makes a small project: the minimal one, with the given files changed, added or (None) left out."""
+
+    def make(changes: dict[str, str | bytes | None] | None = None) -> Path:
+        return write_project(tmp_path / "project", MINIMAL | (changes or {}))
+
+    return make
+
+
+def chromium() -> str | None:
+    """The Chromium of this machine."""
+    names = (os.environ.get("GONGKAI_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A real, headless Chromium. Without one the test is skipped, and fails under CI=true."""
+    executable = chromium()
+    if executable is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium: run .ci/browser")
+        pytest.skip("no Chromium: browser tests did not run")
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield launched
+        launched.close()

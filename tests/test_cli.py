@@ -1,0 +1,95 @@
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.conftest import MakeProject
+from tests.projects import LIST, ROOT
+
+COMMAND = [str(Path(sys.executable).with_name("gongkai"))]
+
+
+def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *arguments], cwd=cwd, capture_output=True, text=True, check=False, env=os.environ | environment)
+
+
+def test_help_teaches_the_three_commands() -> None:
+    text = run("--help").stdout
+    assert all(name in text for name in ("check", "build", "serve"))
+    assert run("build", "--help").returncode == 0
+
+
+def test_check_of_the_real_data_is_clean_and_prints_the_figures() -> None:
+    done = run("check")
+    assert done.returncode == 0
+    assert done.stdout.count("100%") == 5
+    assert "任务 138/138" in done.stdout
+
+
+def test_a_slip_is_shown_with_its_place_a_caret_and_the_next_step(project: MakeProject) -> None:
+    root = project({"data/mou/2022-key.yaml": LIST.replace("leaders: [张三]", "leaders: [张山]")})
+    done = run("check", cwd=root)
+    assert done.returncode == 1
+    assert "data/mou/2022-key.yaml:16:15" in done.stdout
+    assert "^^^^" in done.stdout
+    assert "是否为“张三”？" in done.stdout
+
+
+def test_machines_read_the_problems_too(project: MakeProject) -> None:
+    root = project({"data/mou/2022-key.yaml": LIST.replace("no: 2", "no: 3")})
+    assert "::error file=data/mou/2022-key.yaml,line=" in run("check", "--format", "github", cwd=root).stdout
+    assert '"code": "number-gap"' in run("check", "--format", "json", cwd=root).stdout
+
+
+def test_wrong_usage_is_exit_code_two() -> None:
+    assert run("build", "--as-of", "gestern").returncode == 2
+    assert run("publish").returncode == 2
+
+
+def test_a_build_with_errors_leaves_the_site_as_it_was(project: MakeProject) -> None:
+    root = project()
+    assert run("build", "--no-search", "--as-of", "2022-05-01", cwd=root).returncode == 0
+    page = (root / "site/mou/2022-key/1/index.html").read_bytes()
+    project({"data/mou/2022-key.yaml": LIST.replace("新建菜市场2个", "新建菜市场3个")})
+    assert run("build", "--no-search", "--as-of", "2022-05-01", cwd=root).returncode == 1
+    assert (root / "site/mou/2022-key/1/index.html").read_bytes() == page
+
+
+def test_outside_git_the_as_of_date_comes_from_source_date_epoch(project: MakeProject) -> None:
+    root = project()
+    assert run("build", "--no-search", cwd=root, SOURCE_DATE_EPOCH="1651363200").returncode == 0
+    assert '"as_of":"2022-05-01","commit":null' in (root / "site/data/v1/tasks.json").read_text(encoding="utf-8")
+
+
+def test_serve_prints_its_address_answers_on_loopback_and_rebuilds(project: MakeProject) -> None:
+    root = project()
+    command = [*COMMAND, "serve", "--port", "8765"]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
+    try:
+        assert process.stdout is not None
+        address = next(line for line in process.stdout if "预览地址" in line).split("：")[1].split()[0]
+        assert address.startswith("http://127.0.0.1:")
+        assert "新建菜市场2个" in fetched(f"{address}mou/2022-key/1/", "新建菜市场2个")
+        (root / "content/about.md").write_text("---\ntitle: 关于\n---\n\n改过的文字。\n", encoding="utf-8")
+        assert "改过的文字" in fetched(f"{address}about/", "改过的文字")
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+def fetched(address: str, wanted: str) -> str:
+    """The page once it says what is wanted, or as it is after fifteen seconds."""
+    text = ""
+    for _ in range(75):
+        try:
+            with urllib.request.urlopen(address) as answer:
+                text = answer.read().decode()
+        except OSError:
+            text = ""
+        if wanted in text:
+            break
+        time.sleep(0.2)
+    return text

@@ -1,0 +1,40 @@
+from generator.build import check
+from tests.conftest import MakeProject
+from tests.projects import LIST
+
+
+def codes(project: MakeProject, text: str) -> list[tuple[str, int]]:
+    _, report = check(project({"data/mou/2022-key.yaml": text}))
+    return [(problem.code, problem.span.line) for problem in report.problems]
+
+
+def test_a_gap_in_the_numbers_is_found(project: MakeProject) -> None:
+    assert "number-gap" in dict(codes(project, LIST.replace("no: 2", "no: 3")))
+
+
+def test_a_milestone_must_quote_its_task(project: MakeProject) -> None:
+    assert ("quote-not-in-text", 22) in codes(project, LIST.replace("quote: 6月底前开工", "quote: 7月底前开工"))
+
+
+def test_a_date_before_the_plans_year_is_found(project: MakeProject) -> None:
+    assert ("period-outside", 22) in codes(project, LIST.replace("2022-06-30", "2012-06-30"))
+
+
+def test_an_erratum_must_match_what_is_printed(project: MakeProject) -> None:
+    erratum = "    errata: [{field: text, printed: 菜市厂, reading: 菜市场, origin: dump, why: 试。}]\n"
+    assert ("erratum-stale", 23) in codes(project, LIST.replace("  - no: 2\n", f"{erratum}  - no: 2\n"))
+
+
+def test_a_relation_must_lead_somewhere(project: MakeProject) -> None:
+    related = "    related: [{task: mou/2022-key/9, kind: same-as, certainty: certain}]\n"
+    assert ("unknown-task", 23) in codes(project, LIST.replace("  - no: 2\n", f"{related}  - no: 2\n"))
+
+
+def test_a_phone_number_is_not_published(project: MakeProject) -> None:
+    _, report = check(project({"content/about.md": "---\ntitle: 关于\n---\n\n电话 13800138000。\n"}))
+    assert [(problem.code, problem.span.line, problem.span.column) for problem in report.problems] == [("personal-data", 5, 4)]
+
+
+def test_a_place_cannot_take_an_address_of_the_site(project: MakeProject) -> None:
+    _, report = check(project({"data/search/place.yaml": "name: 搜\nlevel: 区\n", "data/search/documents.yaml": "[]\n"}))
+    assert [problem.code for problem in report.problems] == ["address-clash"]

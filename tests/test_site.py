@@ -1,0 +1,130 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+
+from generator.load import Loaded
+from generator.outputs import Output
+from generator.sourcetext import squash
+
+Pages = dict[str, "html.HtmlElement"]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> Pages:
+    return {
+        path.relative_to(site).as_posix(): html.fromstring(path.read_bytes())
+        for path in site.rglob("*.html")
+        if "pagefind" not in path.parts
+    }
+
+
+def links(path: str, page: "html.HtmlElement") -> Iterator[str]:
+    """The pages a page leads to, as paths of the site."""
+    import posixpath
+
+    for href in page.xpath("//a/@href"):
+        if not re.match(r"[a-z]+:|//", href):
+            target = unquote(href.split("#")[0].split("?")[0])
+            joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            yield posixpath.join(joined, "index.html").removeprefix("./") if target.endswith(("/", ".")) else joined
+
+
+def test_every_task_has_its_page(pages: Pages, real: Loaded) -> None:
+    assert real.portal is not None
+    tasks = list(real.portal.tasks)
+    assert len(tasks) == 569
+    for task in tasks:
+        page = pages[f"{task.id}/index.html"]
+        assert squash(page.xpath("string(//h1)")).endswith(squash(task.text))
+
+
+def test_a_task_page_says_everything_of_its_row(pages: Pages, real: Loaded) -> None:
+    assert real.portal is not None
+    for task in real.portal.tasks:
+        shown = squash(pages[f"{task.id}/index.html"].xpath("string(//main)"))
+        words = [goal.text for goal in task.goals] + [part.text for part in task.due] + [entry.printed for entry in task.leaders]
+        words += [reference.printed for reference in (*task.lead, *task.support, *task.responsible, *task.city_units)]
+        words += [milestone.quote for milestone in task.milestones] + [erratum.why for erratum in task.errata]
+        assert [word for word in words if squash(word) not in shown] == [], task.id
+
+
+def test_every_page_is_reachable_from_the_home_page(pages: Pages) -> None:
+    reached, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in pages and path not in reached:
+            reached.add(path)
+            waiting += links(path, pages[path])
+    assert sorted(set(pages) - reached) == ["404.html"]
+
+
+def test_every_internal_link_resolves(pages: Pages, site: Path) -> None:
+    found = {(path, target) for path, page in pages.items() if path != "404.html" for target in links(path, page)}
+    assert {(path, target) for path, target in found if not (site / target).is_file()} == set()
+
+
+def test_every_page_has_one_title_one_heading_and_its_language(pages: Pages) -> None:
+    titles: dict[str, str] = {}
+    for path, page in pages.items():
+        assert page.get("lang") == "zh-CN", path
+        assert len(page.xpath("//h1")) == 1, path
+        assert len(page.xpath("//main")) == 1, path
+        title = page.xpath("string(//title)")
+        assert titles.setdefault(title, path) == path, title
+        identifiers = page.xpath("//@id")
+        assert len(identifiers) == len(set(identifiers)), path
+
+
+def test_nothing_is_inline_or_from_elsewhere(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert page.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]") == [], path
+        sources = page.xpath("//script/@src | //link[@rel='stylesheet']/@href | //img/@src")
+        assert [source for source in sources if re.match(r"[a-z]+:|//", source)] == [], path
+
+
+def test_an_unofficial_copy_says_so_on_every_page(pages: Pages) -> None:
+    for path, page in pages.items():
+        text = page.xpath("string(//body)")
+        assert "不是政府网站" in text, path
+        assert "ICP备" not in text, path
+        assert "网站标识码" not in text, path
+
+
+def test_publication_dates_come_from_the_documents(pages: Pages) -> None:
+    dated = {path: page.xpath("string(//meta[@name='PubDate']/@content)") for path, page in pages.items()}
+    assert dated["binhai/2022-key/10/index.html"].startswith("2022-01-27")
+    assert dated["hedong/2022-report/1/index.html"].startswith("2021-12-21")
+    assert dated["jinnan/2022-key/1/index.html"] == ""
+
+
+def test_a_place_without_progress_says_so_and_shows_no_lamp(pages: Pages) -> None:
+    text = pages["binhai/index.html"].xpath("string(//main)")
+    assert "尚未收录该地区的公开进展" in text
+    assert not any("逾期" in page.xpath("string(//main)") for path, page in pages.items() if not path.startswith("documents/"))
+
+
+def test_quarter_pages_gather_goals_and_milestones_by_unit(pages: Pages) -> None:
+    jinnan = squash(pages["jinnan/2022/q2/index.html"].xpath("string(//main)"))
+    assert "预计6月底完工" in jinnan
+    tianjin = squash(pages["tianjin/2022/q1/index.html"].xpath("string(//main)"))
+    assert "津石高速天津东段1月底前建成通车" in tianjin
+    assert "jinnan/2023/q3/index.html" in pages or "jinnan/2023/q4/index.html" in pages
+
+
+def test_the_bytes_of_a_page_stay_within_their_budget(site: Path) -> None:
+    import gzip
+
+    pages = (site / "binhai/2022-key").glob("[0-9]*/index.html")
+    heavy = {path.parent.name: size for path in pages if (size := len(gzip.compress(path.read_bytes()))) > 30_000}
+    assert heavy == {}
+    styles = next(site.glob("assets/*/site.css"))
+    assert len(gzip.compress(styles.read_bytes())) < 12_000
+
+
+def test_output_paths_are_plain(site: Path) -> None:
+    assert Output("a", b"").path == "a"
+    assert not [path for path in site.rglob("*") if not re.fullmatch(r"[A-Za-z0-9._~-]+", path.name)]
