@@ -79,13 +79,9 @@ def whole_year(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]
     )
 
 
-def quarters_of(tasks: Iterable[model.Task]) -> tuple[periods.Quarter, ...]:
-    """Every quarter some item falls in, and all four of each list's own year, in time order."""
-    found: set[periods.Quarter] = set()
-    for task in tasks:
-        found.update(periods.Quarter(task.year, number) for number in periods.YEAR_QUARTERS)
-        found.update(quarter for item in items(task) for quarter in item.quarters)
-    return tuple(sorted(found))
+def due_quarters(task: model.Task) -> tuple[periods.Quarter, ...]:
+    """The quarters on whose pages a task stands, in time order; none when its plan is one text for the whole year."""
+    return tuple(sorted({quarter for item in items(task) for quarter in item.quarters}))
 
 
 def for_unit(task: model.Task, key: str, role: str) -> tuple[Item, ...]:

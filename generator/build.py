@@ -75,7 +75,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
     if errors(report.problems) or loaded.portal is None:
         return report
     with _stage("排列页面", progress):
-        context = _context(loaded, report, options)
+        context = context_of(loaded, report, options)
         pages = all_pages(context)
     with _stage("套用模板", progress):
         site, assets = _site(context, project, options)
@@ -87,7 +87,8 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
     if isinstance(found, Refusal):
         return Report(report.problems, report.files, report.verifications, refusal=found)
     outputs = (*html, *assets, *data, *found, *_machine_files(pages, site))
-    problems = in_order((*report.problems, *broken, *_clashes(outputs), *_dead_links(html, outputs)))
+    astray = () if broken else (*_clashes(outputs), *_dead_links(html, outputs))
+    problems = in_order((*report.problems, *broken, *astray))
     if errors(problems):
         return Report(problems, report.files, report.verifications)
     with _stage("写出网站", progress):
@@ -104,7 +105,8 @@ def _stage(name: str, progress: Progress) -> Iterator[None]:
     progress(name, time.perf_counter() - start)
 
 
-def _context(loaded: Loaded, report: Report, options: Options) -> Context:
+def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
+    """What the pages are made from: a portal without errors and the results of its checks."""
     assert loaded.portal is not None
     by_document = MappingProxyType({entry.document: entry for entry in report.verifications})
     return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit)

@@ -38,7 +38,7 @@ def _task(context: Context, task: model.Task) -> Entry:
     task_list = context.lists[task.list_id]
     place = context.places[task.place]
     units = dict.fromkeys(reference.printed for _role, references in agenda.roles(task) for reference in references)
-    quarters = tuple(f"{quarter.year}年第{quarter.number}季度" for quarter in model.due_quarters(task))
+    quarters = tuple(quarter.label for quarter in agenda.due_quarters(task))
     category = (task.category.name,) if task.category else ()
     return Entry(
         address=urls.task(task.id),

@@ -348,11 +348,3 @@ class Portal:
     def documents(self) -> Iterator[Document]:
         """Every document, place by place."""
         return (document for place in self.places for document in place.documents)
-
-
-def due_quarters(task: Task) -> tuple[Quarter, ...]:
-    """The quarters for which a task says anything: its goals' periods, its milestones and its 完成时限, in time order."""
-    found = {quarter for goal in task.goals for quarter in goal.period.quarters}
-    found.update(quarter for milestone in task.milestones for quarter in milestone.quarters)
-    found.update(Quarter.of(part.date) for part in task.due if part.date)
-    return tuple(sorted(found))

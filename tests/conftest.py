@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Options, Project, build
+from generator.build import Options, Project, build, check, context_of
 from generator.load import Loaded, load
+from generator.pages import Context
 from tests.projects import AS_OF, MINIMAL, ROOT, write_project
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert report.problems == ()
     assert report.changes is not None
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def context() -> Context:
+    """What the pages of the real portal are made from."""
+    loaded, report = check(ROOT)
+    return context_of(loaded, report, Options(AS_OF, "0" * 40))
 
 
 @pytest.fixture

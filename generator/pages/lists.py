@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .. import model, urls
+from .. import agenda, model, urls
 from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
 from .tasks import source_links
 
@@ -148,7 +148,7 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         verified=sum(proved.get(task.id, False) for task in tasks),
         unit_choices=_choices(row.units for row in rows),
         leader_choices=_choices(row.leaders for row in rows),
-        quarter_choices=tuple(sorted(_choices(row.quarters for row in rows), key=lambda choice: choice.value)),
+        quarter_choices=_quarter_choices(tasks),
         siblings=tuple(Link(other.name, urls.category(task_list, other)) for other in task_list.categories),
     )
 
@@ -163,6 +163,11 @@ def _choices(values: Iterator[str]) -> tuple[Choice, ...]:
         for word in filter(None, value.split("|")):
             counted[word] = counted.get(word, 0) + 1
     return tuple(Choice(word, count) for word, count in counted.items())
+
+
+def _quarter_choices(tasks: Sequence[model.Task]) -> tuple[Choice, ...]:
+    found = [quarter for task in tasks for quarter in agenda.due_quarters(task)]
+    return tuple(Choice(quarter.label, found.count(quarter)) for quarter in sorted(set(found)))
 
 
 def _columns(task_list: model.TaskList) -> tuple[CellView, ...]:
@@ -196,7 +201,7 @@ def _row(task_list: model.TaskList, task: model.Task) -> RowView:
         further=tuple(further),
         units="|".join(units),
         leaders="|".join(dict.fromkeys(reference.leader.name for reference in task.leaders)),
-        quarters="|".join(f"{quarter.year}年第{quarter.number}季度" for quarter in model.due_quarters(task)),
+        quarters="|".join(quarter.label for quarter in agenda.due_quarters(task)),
     )
 
 

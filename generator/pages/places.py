@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .. import model, periods, urls
+from .. import agenda, model, periods, urls
 from ..provenance import Verification
 from ..sourcetext import RULES, clean, line_numbers
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link
@@ -62,7 +62,7 @@ def place(context: Context, one: model.Place) -> Page:
         units_href=urls.units(one.id),
         leaders=tuple(Link(leader.name, urls.leader(leader), _leader_note(context, leader)) for leader in one.leaders),
         total=len(tasks),
-        timed=sum(1 for task in tasks if model.due_quarters(task)),
+        timed=sum(1 for task in tasks if agenda.due_quarters(task)),
         has_progress=one.collecting_since is not None,
     )
     return Page(
@@ -86,7 +86,7 @@ def _leader_note(context: Context, leader: model.Leader) -> str | None:
 def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
     """The quarters a place has pages for: all four of each list's year, and any other its tasks reach."""
     found = {periods.Quarter(task_list.year, number) for task_list in one.lists for number in periods.YEAR_QUARTERS}
-    found.update(quarter for task in one.tasks for quarter in model.due_quarters(task))
+    found.update(quarter for task in one.tasks for quarter in agenda.due_quarters(task))
     return tuple(sorted(found))
 
 

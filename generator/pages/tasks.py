@@ -1,5 +1,6 @@
 """A task's page: everything of its row, its goals in time, who answers, its document and the exact place in the source."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -117,7 +118,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         plan_name=task_list.heading("goals") or next((column.over for column in task_list.columns if column.over), None) or "工作目标",
         timeline=_timeline(one),
         prose=tuple(_goal(assignment, goal) for assignment in one.assignments for goal in assignment.goals if _is_prose(goal)),
-        milestones=tuple(_milestone(entry) for entry in one.milestones),
+        milestones=tuple(_milestone(entry) for entry in sorted(one.milestones, key=_last_day)),
         shared=tuple(FIELD_WORDS[name] for name in one.shared),
         related=_related(context, one),
         errata=errata(one.errata),
@@ -126,7 +127,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         source_lines=source_links(document, one.lines),
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
         has_progress=place.collecting_since is not None,
-        quarters=tuple(Link(quarter.label, urls.quarter(one.place, quarter)) for quarter in model.due_quarters(one)),
+        quarters=tuple(Link(quarter.label, urls.quarter(one.place, quarter)) for quarter in agenda.due_quarters(one)),
         previous=_neighbour(task_list, position - 1),
         next=_neighbour(task_list, position + 1),
     )
@@ -180,6 +181,11 @@ def _timeline(one: model.Task) -> tuple[PeriodView, ...]:
     whole = len(periods.YEAR_QUARTERS)
     ordered = sorted(steps, key=lambda period: (len(period.quarters) == whole, period.quarters[0], len(period.quarters)))
     return tuple(PeriodView(period.label, tuple(steps[period])) for period in ordered)
+
+
+def _last_day(entry: model.Milestone) -> dt.date:
+    """The day a milestone falls due, for time order; one with a mere condition comes last."""
+    return entry.date or max((quarter.last_day for quarter in entry.quarters), default=dt.date.max)
 
 
 def _milestone(entry: model.Milestone) -> MilestoneView:

@@ -64,6 +64,10 @@ function narrow() {
 readAddress();
 form.hidden = false;
 form.addEventListener("input", narrow);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  document.activeElement.blur(); // a phone's keyboard makes way for what was found
+  count.scrollIntoView();
+});
 form.addEventListener("reset", () => setTimeout(narrow));
 narrow();
