@@ -78,17 +78,12 @@ def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]]) -
     return tuple(groups)
 
 
-def answering_first(item: agenda.Item) -> tuple[model.UnitReference, ...]:
-    """The units an item is listed under: those printed for it, else only the first that answers for its task."""
-    return item.units or agenda.answering(item)[:1]
-
-
 def by_unit(context: Context, items: Iterable[agenda.Item]) -> tuple[Group, ...]:
     """Items under the units that answer for them, in the order the units first appear."""
     grouped: dict[str, list[agenda.Item]] = {}
     names: dict[str, model.Unit | model.Group] = {}
     for item in items:
-        answering = answering_first(item)
+        answering = agenda.answering(item)
         for reference in answering:
             names.setdefault(reference.target.key, reference.target)
             grouped.setdefault(reference.target.key, []).append(item)

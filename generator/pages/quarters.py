@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from .context import Context, Link, Page, crumbs, place_link
-from .items import Entry, Group, answering_first, bare_entries, by_unit
+from .items import Entry, Group, bare_entries, by_unit
 from .places import quarters_of
 
 
@@ -98,7 +98,7 @@ def everywhere(context: Context) -> Iterator[Page]:
 def _place(place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
     found = agenda.in_quarter(place.tasks, quarter)
     tasks = {item.task.id: item.task for item in found}
-    answering = {reference.target.key: reference.target for item in found for reference in answering_first(item)}
+    answering = {reference.target.key: reference.target for item in found for reference in agenda.answering(item)}
     return PlaceQuarter(
         place=place_link(place),
         href=urls.quarter(place.id, quarter),
