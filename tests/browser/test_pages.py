@@ -1,0 +1,96 @@
+"""The built pages in a real browser: filtering, without JavaScript, narrow, and from a folder without a server."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.build import Options, Project, build
+from tests.projects import AS_OF, ROOT
+
+pytestmark = pytest.mark.browser
+
+ONE_OF_EACH = (
+    "/",
+    "/binhai/",
+    "/binhai/2022-key/",
+    "/xiqing/2023-key/",
+    "/binhai/2022-livelihood/c14/",
+    "/binhai/2022-key/10/",
+    "/jinnan/2022-key/22/",
+    "/hedong/2022-report/3/",
+    "/jinnan/units/qu-ke-ji-ju/",
+    "/jinnan/leaders/xue-tong/",
+    "/jinnan/units/",
+    "/units/",
+    "/jinnan/2022/q2/",
+    "/quarters/2022q4/",
+    "/documents/hedong/2022/",
+    "/terms/",
+    "/data/",
+    "/about/",
+    "/search/",
+)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def shown_rows(page: Page) -> int:
+    return page.locator("tr[data-units]:visible").count()
+
+
+def test_a_list_narrows_without_a_reload_and_keeps_its_state_in_the_address(served: str, page: Page) -> None:
+    page.goto(f"{served}/binhai/2022-key/")
+    assert shown_rows(page) == 78
+    page.evaluate("window.kept = true")
+    page.select_option("select[name=unit]", "区交运局")
+    page.wait_for_function("location.search.includes('unit')")
+    narrowed = shown_rows(page)
+    assert 0 < narrowed < 78
+    assert page.evaluate("window.kept")
+    page.reload()
+    assert shown_rows(page) == narrowed
+
+
+def test_without_javascript_a_list_is_whole_and_has_no_dead_controls(served: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/binhai/2022-key/")
+    assert shown_rows(page) == 78
+    assert page.locator("main select:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH)
+def test_pages_are_quiet_under_the_shipped_headers_and_fit_a_narrow_screen(served: str, browser: Browser, path: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served + path, wait_until="networkidle")
+    assert said == []
+    assert [url for url in asked if not url.startswith((served, "data:"))] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.context.cookies() == []
+    page.close()
+
+
+def test_an_offline_copy_works_from_a_folder(browser: Browser, tmp_path: Path) -> None:
+    project = Project(ROOT, tmp_path / "stick", tmp_path / "cache")
+    report = build(project, Options(AS_OF, None, offline=True, with_search=False), lambda *_: None)
+    assert report.changes is not None
+    page = browser.new_page()
+    page.goto((tmp_path / "stick" / "index.html").as_uri())
+    page.click("main a[href*='binhai/2022-key/index.html']")
+    page.click("text=优化天津港集疏运结构")
+    assert page.url.endswith("binhai/2022-key/10/index.html")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "700"
+    page.close()
