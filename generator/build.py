@@ -8,7 +8,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -74,14 +74,15 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
         loaded, report = check(project.root)
     if errors(report.problems) or loaded.portal is None:
         return report
-    with _stage("排列页面", progress):
+    with _stage("生成开放数据", progress):
         context = context_of(loaded, report, options)
+        data = exports.export(context.portal, context.verifications, _edition(context))
+    with _stage("排列页面", progress):
+        context = replace(context, data_files=data)
         pages = all_pages(context)
     with _stage("套用模板", progress):
         site, assets = _site(context, project, options)
         html, broken = render.render(pages, project.templates, site, offline=options.offline)
-    with _stage("生成开放数据", progress):
-        data = exports.export(context.portal, context.verifications, options.as_of.isoformat(), options.commit)
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
     if isinstance(found, Refusal):
@@ -112,13 +113,19 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
     return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit)
 
 
+def _edition(context: Context) -> exports.Edition:
+    return exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit)
+
+
 def _site(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:
     """What surrounds every page, and the files of style and scripts."""
     address, files = render.assets(project.templates)
     portal = context.portal
     places = tuple(Link(place.name, urls.place(place.id)) for place in portal.places)
     content = tuple(Link(page.title, urls.content(page.slug)) for page in portal.content if page.document is None)
-    shared = (Link("季度", urls.quarter_everywhere(context.current_quarter)), Link("单位", urls.UNITS))
+    shared = [Link("我家附近", urls.NEAR), Link("季度", urls.quarter_everywhere(context.current_quarter)), Link("单位", urls.UNITS)]
+    if portal.topics:
+        shared.insert(1, Link("主题", urls.TOPICS))
     site = render.Site(
         name=portal.name,
         base_url=portal.base_url,
@@ -126,7 +133,7 @@ def _site(context: Context, project: Project, options: Options) -> tuple[render.
         is_official=portal.official,
         contact=portal.contact,
         navigation=(*places, *shared),
-        footer=(Link("搜索", urls.SEARCH), Link("名词解释", urls.TERMS), Link("开放数据", urls.DATA), *content),
+        footer=(Link("搜索", urls.SEARCH), Link("名词解释", urls.TERMS), Link("方法", urls.METHOD), Link("开放数据", urls.DATA), *content),
         as_of=options.as_of.isoformat(),
         commit=options.commit,
         assets=address,

@@ -1,217 +1,155 @@
-"""The open data: the portal as JSON and CSV, exactly what the pages show (DESIGN §6, contract)."""
+"""The open data as files: every table as JSON, CSV and in one workbook, whole and per place, with a data package.
+
+``tasks.json`` keeps the contract of DESIGN §6; the CSV files are described by a Frictionless Data Package (Table Schema v1).
+"""
 
 import csv
+import datetime as dt
+import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from . import model, urls
+import xlsxwriter
+
+from . import model, tables, urls
+from .contract import TASKS_SCHEMA
 from .outputs import Output
-from .provenance import Verification
-from .tables import GOALS, TASKS, ColumnDescription
+from .rows import Row, Verifications, rows_of
+from .tables import ColumnDescription, Table
 
-FOLDER = urls.OPEN_DATA.strip("/")
-Record = dict[str, object]
-
-
-def _target_id(task: model.Task, target: model.Unit | model.Group) -> str:
-    """A unit's id: alone in its own place's tasks, with its place in another's."""
-    return target.id if target.place == task.place else target.key
+WORKBOOK = "gongkai.xlsx"
+_FOLDER = urls.OPEN_DATA.strip("/")
 
 
-def _names(references: Sequence[model.UnitReference]) -> list[str]:
-    return [reference.printed for reference in references]
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the data were made from and when: printed into every JSON file."""
+
+    name: str
+    base_url: str | None
+    as_of: dt.date
+    commit: str | None
 
 
-def _ids(task: model.Task, references: Sequence[model.UnitReference]) -> list[str]:
-    return [_target_id(task, reference.target) for reference in references]
+def export(portal: model.Portal, verifications: Verifications, edition: Edition) -> tuple[Output, ...]:
+    """Every file of the open data."""
+    return tuple(_files(portal, verifications, edition))
 
 
-def task_record(task: model.Task, task_list: model.TaskList, *, verified: bool) -> Record:
-    """A task as ``tasks.json`` has it: every key present, empty where nothing stands."""
-    category = [name for name in (task.category.parent, task.category.name) if name] if task.category else []
-    return {
-        "id": task.id,
-        "url": urls.task(task.id),
-        "place": task.place,
-        "year": task.year,
-        "list": task.list_id,
-        "document": task_list.document.id,
-        "no": task.no,
-        "label": task.label,
-        "category": category,
-        "text": task.text,
-        "lead": _names(task.lead),
-        "lead_ids": _ids(task, task.lead),
-        "support": _names(task.support),
-        "support_ids": _ids(task, task.support),
-        "responsible": _names(task.responsible),
-        "responsible_ids": _ids(task, task.responsible),
-        "city_units": _names(task.city_units),
-        "city_unit_ids": _ids(task, task.city_units),
-        "leaders": [entry.printed for entry in task.leaders],
-        "leader_ids": [entry.leader.id for entry in task.leaders],
-        "topics": list(task.topics),
-        "due": [{"text": part.text, "date": _day(part.date), "kind": part.kind} for part in task.due],
-        "goals": list(goal_records(task)),
-        "milestones": [_milestone(entry) for entry in task.milestones],
-        "metrics": [],
-        "related": _related(task),
-        "errata": [
-            {"field": entry.field, "printed": entry.printed, "reading": entry.reading, "origin": entry.origin, "why": entry.why}
-            for entry in task.errata
-        ],
-        "discrepancies": [
-            {"with": entry.other, "here": entry.here, "there": entry.there, "why": entry.why} for entry in task.discrepancies
-        ],
-        "source": {
-            "file": task_list.document.source,
-            "from_line": min(span.first for span in task.lines),
-            "to_line": max(span.last for span in task.lines),
-            "verified": verified,
-        },
-    }
+def _files(portal: model.Portal, verifications: Verifications, edition: Edition) -> Iterator[Output]:
+    whole = rows_of(portal, portal.places, verifications)
+    csv_files = [Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name])) for table in tables.ALL]
+    yield from csv_files
+    yield from _json_files(_FOLDER, whole, edition)
+    yield Output(f"{_FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA))
+    yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(whole, edition))
+    yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(csv_files, edition)))
+    for place in portal.places:
+        folder = f"{_FOLDER}/{place.id}"
+        part = rows_of(portal, [place], verifications)
+        yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
+        yield from _json_files(folder, part, edition)
+        yield Output(f"{folder}/{WORKBOOK}", workbook(part, edition))
 
 
-def _day(day: object) -> str | None:
-    return str(day) if day else None
-
-
-def _milestone(entry: model.Milestone) -> Record:
-    return {
-        "key": entry.key,
-        "quote": entry.quote,
-        "date": _day(entry.date),
-        "quarters": [quarter.number for quarter in entry.quarters],
-        "condition": entry.condition,
-        "recurs": entry.recurs,
-    }
-
-
-def _related(task: model.Task) -> list[Record]:
-    return [{"id": entry.id, "kind": entry.kind, "certainty": entry.certainty} for entry in task.related]
-
-
-def goal_records(task: model.Task) -> Iterator[Record]:
-    """The goals of a task in the order printed."""
-    for assignment in task.assignments:
-        for goal in assignment.goals:
-            yield {
-                "key": goal.key,
-                "period": goal.period.key,
-                "quarters": [quarter.number for quarter in goal.period.quarters],
-                "units": _names(assignment.units),
-                "unit_ids": _ids(task, assignment.units),
-                "scope": assignment.scope,
-                "text": goal.text,
-            }
-
-
-def export(portal: model.Portal, verifications: Mapping[str, Verification], as_of: str, commit: str | None) -> tuple[Output, ...]:
-    """The files of the open data: ``tasks.json`` with its schema, and the tables of tasks and goals as CSV."""
-    records = [
-        task_record(task, task_list, verified=verifications[task_list.document.id].tasks.get(task.id, False))
-        for task_list in portal.lists
-        for task in task_list.tasks
-    ]
-    goals = [{"task": task.id, **record} for task in portal.tasks for record in goal_records(task)]
-    return (
-        Output(f"{FOLDER}/tasks.json", _json({"as_of": as_of, "commit": commit, "tasks": records})),
-        Output(f"{FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA)),
-        Output(f"{FOLDER}/tasks.csv", csv_table(TASKS.columns, records)),
-        Output(f"{FOLDER}/goals.csv", csv_table(GOALS.columns, goals)),
-    )
+def _json_files(folder: str, found: Mapping[str, Sequence[Row]], edition: Edition) -> Iterator[Output]:
+    for table in tables.ALL:
+        value = {"as_of": edition.as_of.isoformat(), "commit": edition.commit, table.name: found[table.name]}
+        yield Output(f"{folder}/{table.name}.json", _json(value))
 
 
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def csv_table(columns: Sequence[ColumnDescription], records: Iterable[Record]) -> bytes:
+def csv_table(columns: Sequence[ColumnDescription], found: Iterable[Row]) -> bytes:
     """A table as CSV for spreadsheets: UTF-8 with BOM (RFC 4180 rows), lists joined by ``；``, nothing that would run as a formula."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
-    for record in records:
-        writer.writerow([_csv_cell(record[column.name], column.kind) for column in columns])
+    for row in found:
+        writer.writerow([_guarded(_cell(row[column.name], column.kind)) for column in columns])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def _csv_cell(value: object, kind: str) -> str | int:
+def _guarded(cell: str | int) -> str | int:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection): an apostrophe stands before such a text."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _cell(value: object, kind: str) -> str | int:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, int):
         return value
     if kind == "JSON":
         return json.dumps(value, ensure_ascii=False) if value else ""
-    text = "；".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return "；".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _object(**properties: object) -> Record:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+def workbook(found: Mapping[str, Sequence[Row]], edition: Edition) -> bytes:
+    """All tables as sheets of one Excel workbook; texts are written as texts, never as formulas or links."""
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(buffer, options)
+    day = dt.datetime.combine(edition.as_of, dt.time())
+    book.set_properties({"title": edition.name, "created": day})
+    bold = book.add_format({"bold": True})
+    for table in tables.ALL:
+        sheet = book.add_worksheet(table.title)
+        sheet.freeze_panes(1, 0)
+        for position, column in enumerate(table.columns):
+            sheet.write_string(0, position, column.name, bold)
+        for line, row in enumerate(found[table.name], 1):
+            for position, column in enumerate(table.columns):
+                _write_cell(sheet, line, position, _cell(row[column.name], column.kind))
+    book.close()
+    return buffer.getvalue()
 
 
-def _array(items: object) -> Record:
-    return {"type": "array", "items": items}
+def _write_cell(sheet: "xlsxwriter.worksheet.Worksheet", line: int, position: int, cell: str | int) -> None:
+    if isinstance(cell, int):
+        sheet.write_number(line, position, cell)
+    elif cell:
+        sheet.write_string(line, position, cell)
 
 
-_TEXT: Record = {"type": "string", "minLength": 1}
-_OPTIONAL: Record = {"type": ["string", "null"], "minLength": 1}
-_DATE: Record = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_TEXTS = _array(_TEXT)
-_QUARTERS = _array({"type": "integer", "minimum": 1, "maximum": 4})
+_FIELD_TYPES = {"文字": "string", "整数": "integer", "日期": "date", "是否": "boolean", "列表": "string", "JSON": "string"}
 
-_TASK_SCHEMA = _object(
-    id={"type": "string", "pattern": r"^[a-z0-9-]+/[a-z0-9-]+/[1-9]\d*$"},
-    url={"type": "string", "pattern": "^/.*/$"},
-    place=_TEXT,
-    year={"type": "integer"},
-    list=_TEXT,
-    document=_TEXT,
-    no={"type": "integer", "minimum": 1},
-    label=_OPTIONAL,
-    category=_TEXTS,
-    text=_TEXT,
-    lead=_TEXTS,
-    lead_ids=_TEXTS,
-    support=_TEXTS,
-    support_ids=_TEXTS,
-    responsible=_TEXTS,
-    responsible_ids=_TEXTS,
-    city_units=_TEXTS,
-    city_unit_ids=_TEXTS,
-    leaders=_TEXTS,
-    leader_ids=_TEXTS,
-    topics=_TEXTS,
-    due=_array(_object(text=_TEXT, date=_DATE, kind={"enum": ["finish", "progress", "condition"]})),
-    goals=_array(_object(key=_TEXT, period=_TEXT, quarters=_QUARTERS, units=_TEXTS, unit_ids=_TEXTS, scope=_OPTIONAL, text=_TEXT)),
-    milestones=_array(_object(key=_TEXT, quote=_TEXT, date=_DATE, quarters=_QUARTERS, condition=_OPTIONAL, recurs=_OPTIONAL)),
-    metrics=_array(
-        _object(
-            name=_TEXT,
-            unit=_OPTIONAL,
-            mode={"enum": ["cumulative", "increment", "share", "level"]},
-            bound={"enum": ["exactly", "at-least", "at-most", "about", "range"]},
-            values=_array(_object(period=_TEXT, value=_TEXT, quote=_TEXT)),
-        )
-    ),
-    related=_array(
-        _object(
-            id=_TEXT, kind={"enum": ["carries-out", "part-of", "same-as", "named"]}, certainty={"enum": ["stated", "certain", "probable"]}
-        )
-    ),
-    errata=_array(_object(field=_TEXT, printed=_TEXT, reading=_OPTIONAL, origin={"enum": ["document", "dump", "unknown"]}, why=_TEXT)),
-    discrepancies=_array(_object(**{"with": _TEXT, "here": _TEXT, "there": _TEXT, "why": _TEXT})),
-    source=_object(file=_TEXT, from_line={"type": "integer"}, to_line={"type": "integer"}, verified={"type": "boolean"}),
-)
 
-TASKS_SCHEMA: Record = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "公开：重点工作任务",
-    **_object(as_of={"type": "string", "format": "date"}, commit={"type": ["string", "null"]}, tasks=_array(_TASK_SCHEMA)),
-}
-"""The JSON Schema of ``tasks.json``, published beside it."""
+def datapackage(csv_files: Sequence[Output], edition: Edition) -> Row:
+    """The Data Package of the whole tables (Frictionless Standards): every file with its columns, size and checksum."""
+    package: Row = {
+        "profile": "tabular-data-package",
+        "name": "gongkai",
+        "title": edition.name,
+        "homepage": edition.base_url,
+        "version": edition.commit,
+        "created": f"{edition.as_of.isoformat()}T00:00:00Z",
+        "resources": [_resource(table, file) for table, file in zip(tables.ALL, csv_files, strict=True)],
+    }
+    return {name: value for name, value in package.items() if value is not None}
+
+
+def _resource(table: Table, file: Output) -> Row:
+    fields = [{"name": column.name, "type": _FIELD_TYPES[column.kind], "description": column.meaning} for column in table.columns]
+    return {
+        "name": table.name,
+        "path": file.path.rpartition("/")[2],
+        "profile": "tabular-data-resource",
+        "title": table.title,
+        "description": table.row,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": len(file.content),
+        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "schema": {"fields": fields, "primaryKey": list(table.key), "missingValues": [""]},
+    }

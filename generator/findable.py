@@ -22,6 +22,8 @@ def _entries(context: Context) -> Iterator[Entry]:
         for document in place.documents:
             texts = tuple(text for text in (document.number, document.issuer, *(note.text for note in document.notes)) if text)
             yield _named(place, "文件", urls.document(document), document.title, texts)
+    for topic in context.portal.topics:
+        yield Entry(address=urls.topic(topic), kind="主题", title=topic.name, subtitle="主题", blocks=(topic.definition,), facets=())
     places = {document.id: context.places[document.place] for document in context.portal.documents}
     for term in context.portal.terms:
         place = places[term.document]

@@ -104,12 +104,13 @@ def _task(
         due=link.due(cell("due").due),
         assignments=assignments,
         milestones=tuple(link.milestone(position, entry) for position, entry in enumerate(record.milestones, 1)),
+        metrics=tuple(link.metric(entry) for entry in record.metrics),
         shared=tuple(shared),
         errata=errata(record.errata),
         discrepancies=tuple(
             model.Discrepancy(other=entry.with_, here=entry.here, there=entry.there, why=entry.why) for entry in record.discrepancies
         ),
-        topics=record.topics,
+        topics=link.topics(),
         lines=lines(record.lines),
     )
 
@@ -196,6 +197,19 @@ class _Linker:
         return model.Milestone(
             key=f"m{position}", quote=entry.quote, date=entry.date, quarters=quarters, recurs=entry.recurs, condition=entry.condition
         )
+
+    def metric(self, entry: records.MetricRecord) -> model.Metric:
+        year = self.frame.record.year
+        values = tuple(model.MetricValue(periods.parse_period(value.period, year), value.value, value.quote) for value in entry.values)
+        return model.Metric(name=entry.name, unit=entry.unit, mode=entry.mode, bound=entry.bound, values=values)
+
+    def topics(self) -> tuple[model.Topic, ...]:
+        known = self.frame.registry.topics
+        for position, name in enumerate(self.record.topics):
+            if name not in known:
+                hint = nearest(name, known, "主题登记在 data/topics.yaml")
+                self.report("unknown-topic", f"没有名为“{name}”的主题。", "topics", position, hint=hint)
+        return tuple(known[name] for name in self.record.topics if name in known)
 
     def due(self, value: str | tuple[records.DuePartRecord, ...] | None) -> tuple[model.DuePart, ...]:
         if value is None:
@@ -287,7 +301,10 @@ def term(record: records.TermRecord) -> model.Term:
 
 
 def portal(
-    record: records.PortalRecord, places: tuple[model.Place, ...], terms: tuple[model.Term, ...], content: tuple[model.ContentPage, ...]
+    record: records.PortalRecord,
+    places: tuple[model.Place, ...],
+    words: tuple[tuple[model.Term, ...], tuple[model.Topic, ...]],
+    content: tuple[model.ContentPage, ...],
 ) -> model.Portal:
     """The portal with everything in it."""
     return model.Portal(
@@ -298,6 +315,7 @@ def portal(
         official=record.official == "是",
         contact=record.contact,
         places=places,
-        terms=terms,
+        terms=words[0],
+        topics=words[1],
         content=content,
     )

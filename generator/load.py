@@ -93,13 +93,14 @@ def load(root: FilePath) -> Loaded:
     data = root / "data"
     portal_source = reading.yaml(data / "portal.yaml")
     portal_record = reading.record(records.PortalRecord, portal_source, portal_source.value) if portal_source else None
-    places = _places(reading, data)
+    topics = _topics(reading, data / "topics.yaml")
+    places = _places(reading, data, topics)
     terms = tuple(
         _remember(reading, f"term:{record.id}", source, (index,), link.term(record))
         for index, record, source in (reading.records(records.TermRecord, data / "terms.yaml") if (data / "terms.yaml").exists() else ())
     )
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
-    portal = link.portal(portal_record, places, terms, content) if portal_record else None
+    portal = link.portal(portal_record, places, (terms, tuple(topics.values())), content) if portal_record else None
     source_texts = {path.name: text for path in sorted((data / "sources").glob("*.txt")) if (text := reading.text(path)) is not None}
     return Loaded(
         portal=portal,
@@ -119,7 +120,17 @@ def _remember(reading: _Reading, key: str, source: SourceFile, path: Path, value
     return value
 
 
-def _places(reading: _Reading, data: FilePath) -> tuple[model.Place, ...]:
+def _topics(reading: _Reading, path: FilePath) -> dict[str, model.Topic]:
+    """The topics by name; a portal may have none."""
+    if not path.exists():
+        return {}
+    return {
+        record.name: _remember(reading, f"topic:{record.id}", source, (index,), model.Topic(record.id, record.name, record.definition))
+        for index, record, source in reading.records(records.TopicRecord, path)
+    }
+
+
+def _places(reading: _Reading, data: FilePath, topics: Mapping[str, model.Topic]) -> tuple[model.Place, ...]:
     """Every place, cities before their districts, in the order of their folders' names."""
     found: dict[str, tuple[records.PlaceRecord, SourceFile]] = {}
     for folder in sorted(path.parent for path in data.glob("*/place.yaml")):
@@ -134,7 +145,7 @@ def _places(reading: _Reading, data: FilePath) -> tuple[model.Place, ...]:
         parent = registries.get(record.parent) if record.parent else None
         if record.parent and parent is None:
             reading.problems.append(Diagnostic("unknown-place", f"上级地区“{record.parent}”没有 place.yaml。", Span(source.file)))
-        registries[place_id], problems = register(place_id, record, source, parent)
+        registries[place_id], problems = register(place_id, record, source, parent, topics)
         reading.problems += problems
         places.append(_place(reading, data / place_id, record, registries[place_id]))
     return tuple(places)

@@ -150,6 +150,30 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricValue:
+    """A planned value as a decimal in plain digits (a range as ``3-5``), with the words that state it."""
+
+    period: Period
+    value: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """A measurable target: 指标.
+
+    ``mode`` is increment (so much in the period), cumulative (reached by its end), share (percent of a stated total) or level;
+    ``bound`` is exactly, at-least, at-most, about or range.
+    """
+
+    name: str
+    unit: str | None
+    mode: str
+    bound: str
+    values: tuple[MetricValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DuePart:
     """A part of a 完成时限 cell; ``kind`` is finish, progress or condition. The parts in order give the whole cell."""
 
@@ -189,10 +213,11 @@ class Task:
     due: tuple[DuePart, ...]
     assignments: tuple[Assignment, ...]
     milestones: tuple[Milestone, ...]
+    metrics: tuple[Metric, ...]
     shared: tuple[str, ...]
     errata: tuple[Erratum, ...]
     discrepancies: tuple[Discrepancy, ...]
-    topics: tuple[str, ...]
+    topics: tuple["Topic", ...]
     lines: tuple[LineSpan, ...]
 
     @property
@@ -276,8 +301,17 @@ class Term:
     term: str
     explanation: str
     document: str
-    no: int
+    no: int | None
     lines: tuple[LineSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic tasks of all places are gathered under: 主题."""
+
+    id: str
+    name: str
+    definition: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +366,7 @@ class Portal:
     contact: str | None
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
+    topics: tuple[Topic, ...]
     content: tuple[ContentPage, ...]
 
     @property

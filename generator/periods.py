@@ -61,8 +61,11 @@ def period_label(key: str) -> str:
 def parse_period(key: str, year: int) -> Period:
     """The period a key names, in a list of the given year.
 
-    ``q1`` … ``q4``, ranges ``q1-q3``, ``h1``, ``h2``, ``each``, ``year``, or years ``2022-2026`` (which name no quarter).
+    ``q1`` … ``q4``, ranges ``q1-q3``, ``h1``, ``h2``, ``each``, ``year``, another year ``2023``, or
+    years ``2022-2026`` (which name no quarter).
     """
+    if key.isdigit():
+        return Period(key, tuple(Quarter(int(key), number) for number in YEAR_QUARTERS))
     halves = {"h1": (1, 2), "h2": (3, 4), "each": YEAR_QUARTERS, "year": YEAR_QUARTERS}
     if key in halves:
         numbers = halves[key]

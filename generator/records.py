@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 LineRange = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?$")]
-PERIOD = re.compile(r"^(q[1-4](-q[1-4])?|h[12]|each|year|\d{4}-\d{4})$")
+PERIOD = re.compile(r"^(q[1-4](-q[1-4])?|h[12]|each|year|\d{4}(-\d{4})?)$")
 FieldName = Literal[
     "no", "label", "category", "related", "text", "goals", "due", "leaders", "lead", "support", "responsible", "city_units",
     "units", "q1", "q2", "q3", "q4",
@@ -42,7 +42,7 @@ class UnitRecord(Record):
 
     id: Slug
     name: Text
-    kind: Literal["部门", "街镇", "开发区", "市级", "企业", "其他"]
+    kind: Literal["部门", "街镇", "开发区", "园区", "市级", "企业", "其他"]
     aliases: tuple[Text, ...] = ()
     place: Slug | None = None
 
@@ -199,6 +199,24 @@ class MilestoneRecord(Record):
     condition: Text | None = None
 
 
+class MetricValueRecord(Record):
+    """A planned value, quoted from the task's own text; a range is written ``3-5``."""
+
+    period: Annotated[str, StringConstraints(pattern=PERIOD.pattern)]
+    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(-\d+(\.\d+)?)?$")]
+    quote: Text
+
+
+class MetricRecord(Record):
+    """A measurable target with its planned values: 指标."""
+
+    name: Text
+    unit: Text | None = None
+    mode: Literal["increment", "cumulative", "share", "level"]
+    bound: Literal["exactly", "at-least", "at-most", "about", "range"] = "exactly"
+    values: Annotated[tuple[MetricValueRecord, ...], Field(min_length=1)]
+
+
 class RelatedRecord(Record):
     """A link to another task, or to a list where the mark printed names only the list."""
 
@@ -242,6 +260,7 @@ class TaskRecord(Record):
     topics: tuple[Text, ...] = ()
     assignments: tuple[AssignmentRecord, ...] = ()
     milestones: tuple[MilestoneRecord, ...] = ()
+    metrics: tuple[MetricRecord, ...] = ()
     merged: tuple[MergedRecord, ...] = ()
     errata: tuple[ErratumRecord, ...] = ()
     discrepancies: tuple[DiscrepancyRecord, ...] = ()
@@ -266,14 +285,22 @@ class ListRecord(Record):
 
 
 class TermRecord(Record):
-    """A term a document explains: 名词解释."""
+    """A term a document explains itself: 名词解释; ``no`` only where the document numbers its explanations."""
 
     id: Slug
     term: Text
     explanation: Text
     document: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
-    no: int
+    no: int | None = None
     lines: LineRanges
+
+
+class TopicRecord(Record):
+    """A topic tasks are gathered under, with what belongs to it and what does not: 主题."""
+
+    id: Slug
+    name: Text
+    definition: Text
 
 
 class PortalRecord(Record):

@@ -4,7 +4,7 @@ A name registered in the place comes first; a city's unit named in a district's 
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import model, records
@@ -14,11 +14,12 @@ from .source import Path, SourceFile, locate
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """The names a place may use: its own and, for units, its parent's."""
+    """The names a place may use: its own, its parent's units, and the portal's topics."""
 
     file: str
     units: dict[str, model.Unit | model.Group]
     leaders: dict[str, model.Leader]
+    topics: Mapping[str, model.Topic]
     parent: "Registry | None"
 
     def unit(self, name: str) -> model.Unit | model.Group | None:
@@ -33,7 +34,9 @@ class Registry:
             yield from self.parent.known_units()
 
 
-def register(place_id: str, record: records.PlaceRecord, source: SourceFile, parent: Registry | None) -> tuple[Registry, list[Diagnostic]]:
+def register(
+    place_id: str, record: records.PlaceRecord, source: SourceFile, parent: Registry | None, topics: Mapping[str, model.Topic]
+) -> tuple[Registry, list[Diagnostic]]:
     """The registry of a place. Reports ``alias-clash`` and ``duplicate-id``."""
     problems: list[Diagnostic] = []
     units: dict[str, model.Unit | model.Group] = {}
@@ -57,7 +60,7 @@ def register(place_id: str, record: records.PlaceRecord, source: SourceFile, par
     group_ids = [(entry.id, ("groups", index)) for index, entry in enumerate(record.groups)]
     problems += _repeated(unit_ids + group_ids, source)
     problems += _repeated(((entry.id, ("leaders", index)) for index, entry in enumerate(record.leaders)), source)
-    return Registry(source.file, units, leaders, parent), problems
+    return Registry(source.file, units, leaders, topics, parent), problems
 
 
 def _register(

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from . import model, urls
+from . import measures, model, urls
 from .diagnostics import Diagnostic, Span
 from .load import Loaded
 from .source import locate
@@ -53,6 +53,21 @@ def quotes_stand_in_their_task(loaded: Loaded, portal: model.Portal) -> Iterator
             if squash(milestone.quote) not in said:
                 message = f"节点引文“{milestone.quote[:20]}”不在任务的文字中。"
                 yield _at(loaded, task.id, "quote-not-in-text", message, "milestones", index, "quote")
+
+
+def metrics_agree_with_their_words(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
+    """A metric quotes its task, states the number it quotes, and adds up."""
+    for task in portal.tasks:
+        said = task_text(task) if task.metrics else ""
+        for index, metric in enumerate(task.metrics):
+            for position, value in enumerate(metric.values):
+                where = ("metrics", index, "values", position)
+                if squash(value.quote) not in said:
+                    yield _at(loaded, task.id, "quote-not-in-text", f"指标引文“{value.quote[:20]}”不在任务的文字中。", *where, "quote")
+                elif not measures.value_stands_in_quote(value):
+                    yield _at(loaded, task.id, "metric-value", f"引文“{value.quote[:20]}”里没有 {value.value}。", *where, "value")
+        for code, index, message in measures.faults(task):
+            yield _at(loaded, task.id, code, message, "metrics", index)
 
 
 def errata_still_match(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
@@ -156,6 +171,7 @@ def terms_name_their_document(loaded: Loaded, portal: model.Portal) -> Iterator[
 RULES: tuple[Rule, ...] = (
     numbers_run_without_gaps,
     quotes_stand_in_their_task,
+    metrics_agree_with_their_words,
     errata_still_match,
     relations_lead_somewhere,
     discrepancies_quote_both_sides,

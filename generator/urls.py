@@ -7,12 +7,15 @@ copy, from a folder.
 
 import re
 
-from .model import Category, Document, Group, Leader, TaskList, Term, Unit
+from .model import Category, Document, Group, Leader, TaskList, Term, Topic, Unit
 from .periods import Quarter
 
 HOME = "/"
 UNITS = "/units/"
 TERMS = "/terms/"
+TOPICS = "/topics/"
+NEAR = "/near/"
+METHOD = "/method/"
 SEARCH = "/search/"
 DATA = "/data/"
 OPEN_DATA = "/data/v1/"
@@ -73,6 +76,11 @@ def document(one: Document, line: int | None = None) -> str:
 def term(one: Term) -> str:
     """A term in the list of 名词解释."""
     return f"{TERMS}#{one.id}"
+
+
+def topic(one: Topic) -> str:
+    """A topic: the same matter in all places."""
+    return f"{TOPICS}{one.id}/"
 
 
 def content(slug: str) -> str:

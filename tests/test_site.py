@@ -128,3 +128,49 @@ def test_the_bytes_of_a_page_stay_within_their_budget(site: Path) -> None:
 def test_output_paths_are_plain(site: Path) -> None:
     assert Output("a", b"").path == "a"
     assert not [path for path in site.rglob("*") if not re.fullmatch(r"[A-Za-z0-9._~-]+", path.name)]
+
+
+def test_every_task_has_one_to_three_topics_and_stands_on_their_pages(pages: Pages, real: Loaded) -> None:
+    assert real.portal is not None
+    assert 15 <= len(real.portal.topics) <= 25
+    for task in real.portal.tasks:
+        assert 1 <= len(task.topics) <= 3, task.id
+        for topic in task.topics:
+            assert f"{task.id}/index.html" in set(links(f"topics/{topic.id}/index.html", pages[f"topics/{topic.id}/index.html"])), task.id
+
+
+def test_metrics_stand_on_their_tasks_page_with_the_words_quoted(pages: Pages, real: Loaded) -> None:
+    assert real.portal is not None
+    for task in real.portal.tasks:
+        shown = squash(pages[f"{task.id}/index.html"].xpath("string(//main)"))
+        for metric in task.metrics:
+            assert metric.name in shown, task.id
+            assert all(squash(value.quote) in shown for value in metric.values), task.id
+
+
+def test_documents_list_their_errata_and_discrepancies(pages: Pages, real: Loaded) -> None:
+    assert real.portal is not None
+    for task in real.portal.tasks:
+        document = next(task_list.document for task_list in real.portal.lists if task_list.id == task.list_id)
+        shown = squash(pages[f"documents/{document.id}/index.html"].xpath("string(//main)"))
+        assert all(squash(erratum.why) in shown for erratum in task.errata), task.id
+        assert all(squash(entry.why) in shown for entry in task.discrepancies), task.id
+
+
+def test_the_documents_own_rules_are_quoted_on_the_method_page(pages: Pages) -> None:
+    shown = pages["method/index.html"].xpath("string(//main)")
+    for words in (
+        "红黄灯、红黄牌管理",
+        "三考合一",
+        "列为各责任单位2022年度绩效管理考评指标",
+        "列第一位的为牵头单位",
+        "分别对应重点工作责任分解表第2、8、13、26项",
+    ):
+        assert words in shown, words
+
+
+def test_a_terms_explanation_is_offered_with_whose_it_is(pages: Pages) -> None:
+    own = squash(pages["hedong/2022-report/16/index.html"].xpath("string(//main)"))
+    assert "双减本地区文件的解释" in own
+    other = squash(pages["binhai/2022-key/63/index.html"].xpath("string(//main)"))
+    assert "双减河东区的解释" in other

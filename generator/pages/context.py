@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import agenda, model, periods, urls
+from ..outputs import Output
 from ..provenance import Verification
+from ..sourcetext import squash
+from ..wording import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Context:
     source_texts: Mapping[str, str]
     as_of: dt.date
     commit: str | None
+    data_files: tuple[Output, ...] = ()
 
     @cached_property
     def tasks(self) -> Mapping[str, model.Task]:
@@ -99,6 +103,16 @@ class Context:
         return found
 
     @cached_property
+    def texts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each task its text, goals and their scopes, without white space: where names are looked for."""
+        return {task.id: tuple(map(squash, _texts(task))) for task in self.portal.tasks}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms of the portal, ready to be found in texts."""
+        return Glossary.of(self.portal.terms)
+
+    @cached_property
     def current_quarter(self) -> periods.Quarter:
         """The quarter of the as-of date, or the latest one that has a plan when that lies behind it."""
         own_years = {task_list.year for task_list in self.portal.lists}
@@ -109,6 +123,10 @@ class Context:
     def is_archive(self) -> bool:
         """Whether the newest plan lies wholly behind the as-of date."""
         return periods.Quarter.of(self.as_of) > self.current_quarter
+
+
+def _texts(task: model.Task) -> tuple[str, ...]:
+    return (task.text, *(goal.text for goal in task.goals), *(assignment.scope for assignment in task.assignments if assignment.scope))
 
 
 def crumbs(*links: Link) -> tuple[Link, ...]:
@@ -145,6 +163,12 @@ def unit_links(references: Iterable[model.UnitReference]) -> tuple[Link, ...]:
 def leader_links(references: Iterable[model.LeaderReference]) -> tuple[Link, ...]:
     """Links to leaders in the words printed."""
     return tuple(Link(reference.printed, urls.leader(reference.leader)) for reference in references)
+
+
+def topic_links(topics: Iterable[model.Topic], tasks: Sequence[model.Task], anchor: str = "") -> tuple[Link, ...]:
+    """Links to the topics of some tasks, each with the number of tasks."""
+    counted = [(topic, sum(topic in task.topics for task in tasks)) for topic in topics]
+    return tuple(Link(topic.name, urls.topic(topic) + anchor, f"{count}项") for topic, count in counted if count)
 
 
 def date_text(day: dt.date | None) -> str | None:

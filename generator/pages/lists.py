@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from .. import agenda, model, urls
 from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
-from .tasks import source_links
+from .remarks import source_links
 
 _QUARTER_FIELDS = ("q1", "q2", "q3", "q4")
 
@@ -79,6 +79,7 @@ class ListView:
     columns: tuple[CellView, ...]
     sections: tuple[SectionView, ...]
     notes: tuple[str, ...]
+    document_notes: tuple[str, ...]
     preamble: str | None
     total: int
     verified: int
@@ -143,6 +144,7 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         columns=_columns(task_list),
         sections=sections,
         notes=tuple(note.text for note in task_list.notes),
+        document_notes=tuple(note.text for note in task_list.document.notes) if category is None else (),
         preamble=category.preamble.text if category and category.preamble else None,
         total=len(tasks),
         verified=sum(proved.get(task.id, False) for task in tasks),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
-from ..sourcetext import squash
 from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 
@@ -15,7 +14,9 @@ _ROLE_NOTES = {
     "responsible": "文件列为责任单位，未分牵头与配合。",
     "city_units": "区的分解表把该单位列为市责任单位。",
 }
-_KINDS = ("市级", "部门", "街镇", "开发区", "企业", "其他")
+_KINDS = ("市级", "部门", "街镇", "开发区", "园区", "企业", "其他")
+LOCALITIES = ("街镇", "开发区", "园区")
+"""The kinds of unit that are places on a map: their pages also gather the tasks whose text names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def pages(context: Context, place: model.Place) -> Iterator[Page]:
 def _unit(context: Context, place: model.Place, target: model.Unit | model.Group) -> Page:
     found = context.tasks_of_unit.get(target.key, ())
     roles = tuple(_role(context, role, target.key, [task for named, task in found if named == role]) for role in ROLE_WORDS)
-    mentions = tuple(_mentions(context, place, target)) if isinstance(target, model.Unit) and target.kind == "街镇" else ()
+    named = tuple(mentions(context, place, target)) if isinstance(target, model.Unit) and target.kind in LOCALITIES else ()
     total = len({task.id for _role, task in found})
     governs = target.governs if isinstance(target, model.Unit) else None
     view = UnitView(
@@ -118,7 +119,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         members=tuple(Link(member.name, urls.unit(member)) for member in target.members) if isinstance(target, model.Group) else (),
         governs=place_link(context.places[governs]) if governs and governs in context.places else None,
         roles=tuple(role for role in roles if role.total),
-        mentions=mentions,
+        mentions=named,
         lists=tuple(list_link(context.lists[list_id]) for list_id in dict.fromkeys(task.list_id for _role, task in found)),
         total=total,
     )
@@ -141,25 +142,26 @@ def _role(context: Context, role: str, key: str, tasks: Sequence[model.Task]) ->
     return RoleView(role, ROLE_WORDS[role], _ROLE_NOTES[role], len(tasks), groups)
 
 
-def _mentions(context: Context, place: model.Place, unit: model.Unit) -> Iterator[Mention]:
-    """Tasks whose text or goals name a street or town, whoever answers for them."""
-    names = [name for name in (unit.name, *unit.aliases) if len(name) > 2]
-    for task in place.tasks:
-        quotes = tuple(dict.fromkeys(quote for text in _texts(task) for name in names if (quote := _around(text, name))))
+def mentions(context: Context, place: model.Place, unit: model.Unit) -> Iterator[Mention]:
+    """Tasks of the place and of its city whose text or goals name a locality, whoever answers for them."""
+    city = tuple(context.places[place.parent].tasks) if place.parent and place.parent in context.places else ()
+    for task in (*place.tasks, *city):
+        quotes = quotes_of(context.texts[task.id], (unit.name, *unit.aliases))
         if quotes:
             yield Mention(task_link(context, task), quotes)
 
 
-def _texts(task: model.Task) -> Iterable[str]:
-    return (task.text, *(goal.text for goal in task.goals), *(assignment.scope or "" for assignment in task.assignments))
+def quotes_of(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """The clauses of texts in which one of the names stands, each once."""
+    wanted = [name for name in names if len(name) > 1]
+    return tuple(dict.fromkeys(quote for text in texts for name in wanted if (quote := _around(text, name))))
 
 
-def _around(text: str, name: str) -> str | None:
-    """The clause in which a name stands."""
-    at = squash(text).find(name)
+def _around(said: str, name: str) -> str | None:
+    """The clause in which a name first stands."""
+    at = said.find(name)
     if at < 0:
         return None
-    said = squash(text)
     start = max((said.rfind(mark, 0, at) for mark in "。；！？"), default=-1) + 1
     ends = [end for mark in "。；！？" if (end := said.find(mark, at)) >= 0]
     return said[start : min(ends, default=len(said))]

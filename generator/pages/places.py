@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from .. import agenda, model, periods, urls
 from ..provenance import Verification
 from ..sourcetext import RULES, clean, line_numbers
-from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link
+from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
-from .tasks import ErratumView, errata, record, source_links
+from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,9 @@ class PlaceView:
     leaders: tuple[Link, ...]
     total: int
     timed: int
+    measured: int
+    metrics: int
+    topics: tuple[Link, ...]
     has_progress: bool
 
 
@@ -63,6 +66,9 @@ def place(context: Context, one: model.Place) -> Page:
         leaders=tuple(Link(leader.name, urls.leader(leader), _leader_note(context, leader)) for leader in one.leaders),
         total=len(tasks),
         timed=sum(1 for task in tasks if agenda.due_quarters(task)),
+        measured=sum(1 for task in tasks if task.metrics),
+        metrics=sum(len(task.metrics) for task in tasks),
+        topics=topic_links(context.portal.topics, tasks, f"#{one.id}"),
         has_progress=one.collecting_since is not None,
     )
     return Page(
@@ -113,6 +119,14 @@ class TaskErratum:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskDiscrepancy:
+    """A discrepancy of a task, with the task."""
+
+    task: Link
+    discrepancy: DiscrepancyView
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A line of the source text as dumped, with the task it belongs to."""
 
@@ -134,7 +148,7 @@ class DocumentView:
     notes: tuple[tuple[str, tuple[Link, ...]], ...]
     errata: tuple[ErratumView, ...]
     task_errata: tuple[TaskErratum, ...]
-    discrepancies: int
+    discrepancies: tuple[TaskDiscrepancy, ...]
     source_name: str
     sha256: str
     readable: str | None
@@ -161,7 +175,7 @@ def _document(context: Context, one: model.Place, document: model.Document) -> P
         notes=tuple((note.text, source_links(document, note.lines)) for note in document.notes),
         errata=errata(document.errata),
         task_errata=tuple(TaskErratum(task_link(context, task), entry) for task in tasks for entry in errata(task.errata)),
-        discrepancies=sum(len(task.discrepancies) for task in tasks),
+        discrepancies=tuple(_discrepancies(context, tasks)),
         source_name=document.source,
         sha256=document.sha256,
         readable=html_of(readable.body) if readable else None,
@@ -179,6 +193,12 @@ def _document(context: Context, one: model.Place, document: model.Document) -> P
         published=document.date,
         source_name=document.issuer,
     )
+
+
+def _discrepancies(context: Context, tasks: Iterable[model.Task]) -> Iterator[TaskDiscrepancy]:
+    for task in tasks:
+        for entry in task.discrepancies:
+            yield TaskDiscrepancy(task_link(context, task), discrepancy(context, entry))
 
 
 def _lines(context: Context, document: model.Document, tasks: Iterable[model.Task]) -> tuple[SourceLine, ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import agenda, model, periods, tables, urls
-from ..tables import Table
-from .context import Context, Link, Page, crumbs, place_link, short
+from .. import agenda, model, periods, urls
+from .context import Context, Link, Page, crumbs, place_link, short, topic_links
 from .markdown import html_of
 from .places import ListCard, list_card, quarters_of
-from .tasks import source_links
+from .remarks import source_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class HomeView:
     quarter: Link
     quarter_places: tuple[QuarterCard, ...]
     places: tuple[PlaceCard, ...]
+    topics: tuple[Link, ...]
     livelihood: tuple[tuple[Link, tuple[Link, ...]], ...]
     tasks: int
     units: int
@@ -61,6 +61,7 @@ def home(context: Context) -> Page:
         quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
         quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in quarters_of(place)),
         places=tuple(_place_card(place) for place in portal.places),
+        topics=topic_links(portal.topics, tuple(portal.tasks)),
         livelihood=tuple(
             (Link(task_list.title, urls.task_list(task_list.id), context.places[task_list.place].name), list_card(task_list).categories)
             for task_list in portal.lists
@@ -116,38 +117,6 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A file of the open data."""
-
-    link: Link
-    form: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentCount:
-    """The open data in numbers for one document."""
-
-    document: Link
-    tasks: int
-    goals: int
-    milestones: int
-    errata: int
-    cells: str
-
-
-@dataclass(frozen=True, slots=True)
-class DataView:
-    """What the page about the open data shows."""
-
-    downloads: tuple[Download, ...]
-    tables: tuple[Table, ...]
-    counts: tuple[DocumentCount, ...]
-    as_of: str
-    commit: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ContentView:
     """A page written in Markdown."""
 
@@ -166,7 +135,6 @@ def pages(context: Context) -> Iterator[Page]:
     """Terms, search, content and not-found pages."""
     yield _terms(context)
     yield _search(context)
-    yield _data(context)
     documents = {page.file for page in context.portal.content if page.document}
     for page in context.portal.content:
         if page.file not in documents:
@@ -200,37 +168,3 @@ def _terms(context: Context) -> Page:
 def _search(context: Context) -> Page:
     view = SearchView(tuple(place_link(place) for place in context.portal.places))
     return Page(urls.SEARCH, "search.html", "搜索", "搜索各地公开的重点工作。", view, crumbs(Link("搜索", urls.SEARCH)), section="搜索")
-
-
-def _data(context: Context) -> Page:
-    """The page about the open data: every file, every column, and the numbers document by document."""
-    downloads = [
-        Download(Link("tasks.json", f"{urls.OPEN_DATA}tasks.json"), "JSON", "全部任务，含目标、节点、勘误等全部内容"),
-        Download(Link("tasks.schema.json", f"{urls.OPEN_DATA}tasks.schema.json"), "JSON Schema", "tasks.json 的格式"),
-    ]
-    downloads += [
-        Download(Link(f"{table.name}.csv", f"{urls.OPEN_DATA}{table.name}.csv"), "CSV", f"{table.title}：{table.row}")
-        for table in tables.ALL
-    ]
-    view = DataView(
-        downloads=tuple(downloads),
-        tables=tables.ALL,
-        counts=tuple(_document_count(context, document) for document in context.portal.documents),
-        as_of=context.as_of.isoformat(),
-        commit=context.commit,
-    )
-    description = "本站全部数据可以下载：任务和目标的 JSON、CSV，及各栏说明。"
-    return Page(urls.DATA, "data.html", "开放数据", description, view, crumbs(Link("开放数据", urls.DATA)), section="开放数据")
-
-
-def _document_count(context: Context, document: model.Document) -> DocumentCount:
-    owned = [task for task in context.places[document.place].tasks if context.lists[task.list_id].document == document]
-    result = context.verifications[document.id]
-    return DocumentCount(
-        document=Link(document.title, urls.document(document)),
-        tasks=len(owned),
-        goals=sum(len(tuple(task.goals)) for task in owned),
-        milestones=sum(len(task.milestones) for task in owned),
-        errata=sum(len(task.errata) for task in owned) + len(document.errata),
-        cells=f"{result.covered}/{result.cells}",
-    )

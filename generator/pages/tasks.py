@@ -1,19 +1,13 @@
 """A task's page: everything of its row, its goals in time, who answers, its document and the exact place in the source."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
-from .context import Context, Fact, Link, Page, crumbs, date_text, leader_links, list_link, place_link, short, task_link, unit_links
-
-RELATION_WORDS = {"carries-out": "落实上级任务", "part-of": "属于", "same-as": "同一事项", "named": "关联"}
-INVERSE_WORDS = {"carries-out": "由下级落实", "part-of": "包含", "same-as": "同一事项", "named": "被关联"}
-CERTAINTY_WORDS = {"stated": "文件载明", "certain": "本站比对，确定", "probable": "本站比对，可能"}
-ORIGIN_WORDS = {"document": "文件原有", "dump": "文本转换所致", "unknown": "来源不明"}
-FIELD_WORDS = {"text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位", "support": "配合单位",
-               "category": "分类", "due": "完成时限", "responsible": "责任单位", "city_units": "市责任单位", "units": "责任单位",
-               "q1": "第一季度", "q2": "第二季度", "q3": "第三季度", "q4": "第四季度", "body": "正文"}  # fmt: skip
+from ..wording import Segment, explained_for
+from . import remarks
+from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +17,7 @@ class GoalView:
     key: str
     units: tuple[Link, ...]
     scope: str | None
-    text: str
+    text: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +39,30 @@ class MilestoneView:
 
 
 @dataclass(frozen=True, slots=True)
-class ErratumView:
-    """A fault of print or dump, in words."""
+class PlannedValue:
+    """A planned value of a metric: its time, the number in words, and the words quoted."""
 
-    field: str
-    printed: str
-    reading: str | None
-    origin: str
-    why: str
+    label: str
+    text: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A related task with how it belongs and how sure that is."""
+class MetricView:
+    """A measurable target with its planned values."""
 
-    kind: str
+    name: str
+    mode: str
+    planned: tuple[PlannedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedTerm:
+    """A term that stands in the task, with whose explanation it is."""
+
     link: Link
-    certainty: str
-
-
-@dataclass(frozen=True, slots=True)
-class DiscrepancyView:
-    """Two texts that contradict each other."""
-
-    other: Link
-    here: str
-    there: str
-    why: str
+    explanation: str
+    whose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +74,19 @@ class TaskView:
     no: int
     label: str | None
     category: Link | None
-    text: str
+    topics: tuple[Link, ...]
+    text: tuple[Segment, ...]
     facts: tuple[Fact, ...]
     plan_name: str
     timeline: tuple[PeriodView, ...]
     prose: tuple[GoalView, ...]
     milestones: tuple[MilestoneView, ...]
+    metrics: tuple[MetricView, ...]
+    terms: tuple[ExplainedTerm, ...]
     shared: tuple[str, ...]
-    related: tuple[RelatedView, ...]
-    errata: tuple[ErratumView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
+    related: tuple[remarks.RelatedView, ...]
+    errata: tuple[remarks.ErratumView, ...]
+    discrepancies: tuple[remarks.DiscrepancyView, ...]
     document: tuple[Fact, ...]
     source_lines: tuple[Link, ...]
     is_verified: bool
@@ -113,18 +107,21 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         no=one.no,
         label=one.label,
         category=Link(one.category.name, urls.category(task_list, one.category)) if one.category else None,
-        text=one.text,
+        topics=tuple(Link(topic.name, urls.topic(topic)) for topic in one.topics),
+        text=context.glossary.faults_only(one.text, one.errata),
         facts=facts(task_list, one),
         plan_name=task_list.heading("goals") or next((column.over for column in task_list.columns if column.over), None) or "工作目标",
-        timeline=_timeline(one),
-        prose=tuple(_goal(assignment, goal) for assignment in one.assignments for goal in assignment.goals if _is_prose(goal)),
+        timeline=_timeline(context, one),
+        prose=tuple(_goal(context, one, pair) for pair in _goals(one) if _is_prose(pair[1])),
         milestones=tuple(_milestone(entry) for entry in sorted(one.milestones, key=_last_day)),
-        shared=tuple(FIELD_WORDS[name] for name in one.shared),
-        related=_related(context, one),
-        errata=errata(one.errata),
-        discrepancies=tuple(_discrepancy(context, entry) for entry in one.discrepancies if entry.other in context.tasks),
-        document=record(document),
-        source_lines=source_links(document, one.lines),
+        metrics=tuple(_metric(entry) for entry in one.metrics),
+        terms=_terms(context, one),
+        shared=tuple(remarks.FIELD_WORDS[name] for name in one.shared),
+        related=remarks.related(context, one),
+        errata=remarks.errata(one.errata),
+        discrepancies=tuple(remarks.discrepancy(context, entry) for entry in one.discrepancies if entry.other in context.tasks),
+        document=remarks.record(document),
+        source_lines=remarks.source_links(document, one.lines),
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
         has_progress=place.collecting_since is not None,
         quarters=tuple(Link(quarter.label, urls.quarter(one.place, quarter)) for quarter in agenda.due_quarters(one)),
@@ -167,20 +164,47 @@ def _is_prose(goal: model.Goal) -> bool:
     return goal.period.key == "year" or not goal.period.quarters
 
 
-def _goal(assignment: model.Assignment, goal: model.Goal) -> GoalView:
-    return GoalView(goal.key, unit_links(assignment.units), assignment.scope, goal.text)
+def _goals(one: model.Task) -> Iterator[tuple[model.Assignment, model.Goal]]:
+    return ((assignment, goal) for assignment in one.assignments for goal in assignment.goals)
 
 
-def _timeline(one: model.Task) -> tuple[PeriodView, ...]:
+def _goal(context: Context, one: model.Task, pair: tuple[model.Assignment, model.Goal]) -> GoalView:
+    assignment, goal = pair
+    return GoalView(goal.key, unit_links(assignment.units), assignment.scope, context.glossary.segments(goal.text, one.errata))
+
+
+def _timeline(context: Context, one: model.Task) -> tuple[PeriodView, ...]:
     """The goals that have a quarter, gathered by period in time order; what holds the whole year comes last."""
     steps: dict[periods.Period, list[GoalView]] = {}
-    for assignment in one.assignments:
-        for goal in assignment.goals:
-            if not _is_prose(goal):
-                steps.setdefault(goal.period, []).append(_goal(assignment, goal))
+    for pair in _goals(one):
+        if not _is_prose(pair[1]):
+            steps.setdefault(pair[1].period, []).append(_goal(context, one, pair))
     whole = len(periods.YEAR_QUARTERS)
     ordered = sorted(steps, key=lambda period: (len(period.quarters) == whole, period.quarters[0], len(period.quarters)))
     return tuple(PeriodView(period.label, tuple(steps[period])) for period in ordered)
+
+
+MODE_WORDS = {"increment": "当期", "cumulative": "累计", "share": "占比", "level": "水平"}
+_BOUND_WORDS = {"exactly": "", "at-least": "不少于", "at-most": "不超过", "about": "约", "range": ""}
+
+
+def _metric(entry: model.Metric) -> MetricView:
+    return MetricView(entry.name, MODE_WORDS[entry.mode], tuple(_planned(entry, value) for value in entry.values))
+
+
+def _planned(entry: model.Metric, value: model.MetricValue) -> PlannedValue:
+    return PlannedValue(value.period.label, planned_text(entry, value), value.quote)
+
+
+def planned_text(entry: model.Metric, value: model.MetricValue) -> str:
+    """A planned value in words: 不少于30家, 3至5场."""
+    return f"{_BOUND_WORDS[entry.bound]}{value.value.replace('-', '至')}{entry.unit or ''}"
+
+
+def _terms(context: Context, one: model.Task) -> tuple[ExplainedTerm, ...]:
+    names = {place.id: place.name for place in context.portal.places}
+    found = context.glossary.terms_in((one.text, *(goal.text for goal in one.goals)))
+    return tuple(ExplainedTerm(Link(term.term, urls.term(term)), term.explanation, explained_for(term, one.place, names)) for term in found)
 
 
 def _last_day(entry: model.Milestone) -> dt.date:
@@ -190,45 +214,6 @@ def _last_day(entry: model.Milestone) -> dt.date:
 
 def _milestone(entry: model.Milestone) -> MilestoneView:
     return MilestoneView(entry.key, agenda.milestone_label(entry), entry.quote, entry.date.isoformat() if entry.date else None)
-
-
-def _related(context: Context, one: model.Task) -> tuple[RelatedView, ...]:
-    own = [(RELATION_WORDS[relation.kind], relation.id, relation.certainty) for relation in one.related]
-    others = [(INVERSE_WORDS[relation.kind], other.id, relation.certainty) for other, relation in context.pointed_at.get(one.id, ())]
-    shown = []
-    for kind, identifier, certainty in dict.fromkeys(own + others):
-        link = task_link(context, context.tasks[identifier]) if identifier in context.tasks else list_link(context.lists[identifier])
-        shown.append(RelatedView(kind, link, CERTAINTY_WORDS[certainty]))
-    return tuple(shown)
-
-
-def errata(entries: Iterable[model.Erratum]) -> tuple[ErratumView, ...]:
-    """Errata in words."""
-    return tuple(
-        ErratumView(FIELD_WORDS.get(entry.field, entry.field), entry.printed, entry.reading, ORIGIN_WORDS[entry.origin], entry.why)
-        for entry in entries
-    )
-
-
-def _discrepancy(context: Context, entry: model.Discrepancy) -> DiscrepancyView:
-    return DiscrepancyView(task_link(context, context.tasks[entry.other]), entry.here, entry.there, entry.why)
-
-
-def record(document: model.Document) -> tuple[Fact, ...]:
-    """The public-information record of a document, as far as the document states it (政府信息公开 record, DESIGN §9)."""
-    rows = (
-        Fact("标题", text=document.title, href=urls.document(document)),
-        Fact("发文字号", text=document.number),
-        Fact("发文机关", text=document.issuer),
-        Fact("成文日期", text=date_text(document.date)),
-        Fact("公开方式", text=document.openness),
-    )
-    return tuple(fact for fact in rows if fact.text)
-
-
-def source_links(document: model.Document, spans: Iterable[model.LineSpan]) -> tuple[Link, ...]:
-    """Links to the lines of the full text a record stands on."""
-    return tuple(Link(span.label, urls.document(document, span.first)) for span in spans)
 
 
 def _neighbour(task_list: model.TaskList, position: int) -> Link | None:

@@ -28,6 +28,10 @@ ONE_OF_EACH = (
     "/quarters/2022q4/",
     "/documents/hedong/2022/",
     "/terms/",
+    "/near/",
+    "/topics/",
+    "/topics/jiaotong/",
+    "/method/",
     "/data/",
     "/about/",
     "/search/",
@@ -81,6 +85,15 @@ def test_pages_are_quiet_under_the_shipped_headers_and_fit_a_narrow_screen(serve
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.context.cookies() == []
     page.close()
+
+
+def test_a_reader_finds_the_street_they_live_in(served: str, page: Page) -> None:
+    page.goto(f"{served}/near/")
+    page.fill("#near-field", "胡家园")
+    assert page.locator(".near-list__item:visible").all_inner_texts()[0].startswith("胡家园街")
+    page.click(".near-list__item:visible a")
+    assert "胡家园" in page.inner_text("h1")
+    assert "胡家园街八堡中心桥棚改项目" in page.inner_text("main")
 
 
 def test_an_offline_copy_works_from_a_folder(browser: Browser, tmp_path: Path) -> None:
