@@ -194,7 +194,7 @@ def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own
     if task.category and any(cell.text == squash(task.category.name) for cell in own):
         tally.rules["repeated-category"] += task.category.id in seen
         seen.add(task.category.id)
-    tally.rules["merged-cells"] += len(task.shared)
+    tally.rules["merged-cells"] += len(task.shared) + _merged_quarters(task_list, task)
     filled = sum(1 for cell in own if cell.text)
     tally.cells += filled
     tally.covered += filled if result.fault is None else 0
@@ -202,6 +202,12 @@ def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own
     if result.fault is not None:
         field_name, message = result.fault
         tally.report("not-in-source", message, task.id, field_name, lines=task.lines)
+
+
+def _merged_quarters(task_list: model.TaskList, task: model.Task) -> int:
+    """In a table with a column for each quarter: the texts that stand for several."""
+    has_columns = any(column.field == "q1" for column in task_list.columns)
+    return sum(len(goal.period.quarters) > 1 for goal in task.goals) if has_columns else 0
 
 
 def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
@@ -225,6 +231,7 @@ def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
         count = sum(1 for number in line_numbers(spans) if tally.lines[number - 1].strip())
         tally.cells += count
         tally.covered += count if holds else 0
+        tally.rules["paragraph-break"] += max(0, count - 1)
         tally.tasks |= {task_id: holds for _spans, _text, task_id in parts if task_id}
         if not holds:
             tally.report("not-in-source", "这几行的转录与原文不一致。", parts[-1][2] or task_list.id, lines=spans)
