@@ -1,7 +1,7 @@
 """What every page is made from, and the small values pages are made of."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -125,8 +125,14 @@ class Context:
         return periods.Quarter.of(self.as_of) > self.current_quarter
 
 
-def _texts(task: model.Task) -> tuple[str, ...]:
-    return (task.text, *(goal.text for goal in task.goals), *(assignment.scope for assignment in task.assignments if assignment.scope))
+def _texts(task: model.Task) -> Iterator[str]:
+    """What a task says: its text and goals, and units printed with more than their names (各街道（不包括北塘街）)."""
+    yield task.text
+    yield from (goal.text for goal in task.goals)
+    yield from (assignment.scope for assignment in task.assignments if assignment.scope)
+    for reference in (*task.lead, *task.support, *task.responsible):
+        if reference.printed != reference.target.name:
+            yield reference.printed
 
 
 def crumbs(*links: Link) -> tuple[Link, ...]:
