@@ -16,7 +16,8 @@ def _entries(context: Context) -> Iterator[Entry]:
     yield from (_task(context, task) for task in context.portal.tasks)
     for place in context.portal.places:
         for target in place.named_targets:
-            yield _named(place, "单位", urls.unit(target), target.name, target.aliases if isinstance(target, model.Unit) else ())
+            kind = "单位" if context.is_answering(target) else "地方"
+            yield _named(place, kind, urls.unit(target), target.name, target.aliases if isinstance(target, model.Unit) else ())
         for leader in place.leaders:
             yield _named(place, "领导", urls.leader(leader), leader.name, (leader.post,) if leader.post else ())
         for document in place.documents:

@@ -11,6 +11,9 @@ from ..provenance import Verification
 from ..sourcetext import squash
 from ..wording import Glossary
 
+LOCALITIES = ("街镇", "开发区", "园区")
+"""The kinds of unit that are places on a map: their pages also gather the tasks whose text names them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -83,6 +86,14 @@ class Context:
                 for key in dict.fromkeys(reference.target.key for reference in references):
                     found.setdefault(key, []).append((role, task))
         return found
+
+    def is_answering(self, target: model.Unit | model.Group) -> bool:
+        """Whether a unit stands in some column of a table, rather than only being a place that texts name."""
+        return target.key in self.tasks_of_unit or not (isinstance(target, model.Unit) and target.kind in LOCALITIES)
+
+    def answering(self, place: model.Place) -> tuple[model.Unit | model.Group, ...]:
+        """The units and groups of a place that answer for tasks."""
+        return tuple(target for target in place.named_targets if self.is_answering(target))
 
     @cached_property
     def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model, urls
-from .context import Context, Link, Page, crumbs, place_link
-from .people import LOCALITIES, mentions
+from .context import LOCALITIES, Context, Link, Page, crumbs, place_link
+from .people import mentions
 
 
 @dataclass(frozen=True, slots=True)

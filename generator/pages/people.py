@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
-from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
+from .context import LOCALITIES, Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 
 ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
@@ -15,8 +15,6 @@ _ROLE_NOTES = {
     "city_units": "区的分解表把该单位列为市责任单位。",
 }
 _KINDS = ("市级", "部门", "街镇", "开发区", "园区", "企业", "其他")
-LOCALITIES = ("街镇", "开发区", "园区")
-"""The kinds of unit that are places on a map: their pages also gather the tasks whose text names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +198,12 @@ def _row(context: Context, target: model.Unit | model.Group) -> UnitRow:
 
 
 def _index(context: Context, place: model.Place) -> Page:
-    sections = [UnitSection(kind, None, tuple(_row(context, unit) for unit in place.units if unit.kind == kind)) for kind in _KINDS]
+    sections = [
+        UnitSection(kind, None, tuple(_row(context, unit) for unit in place.units if unit.kind == kind and context.is_answering(unit)))
+        for kind in _KINDS
+    ]
     sections.append(UnitSection("统称", None, tuple(_row(context, group) for group in place.groups)))
-    total = len(place.units) + len(place.groups)
+    total = len(context.answering(place))
     view = UnitsView(
         title=f"{place.name}的单位",
         intro="按单位查看牵头、配合和负责的任务。名称以文件所印为准。",
@@ -224,9 +225,9 @@ def _index(context: Context, place: model.Place) -> Page:
 def all_units(context: Context) -> Page:
     """The index of units across places."""
     sections = tuple(
-        UnitSection(place.name, urls.units(place.id), tuple(_row(context, target) for target in place.named_targets))
+        UnitSection(place.name, urls.units(place.id), tuple(_row(context, target) for target in context.answering(place)))
         for place in context.portal.places
-        if place.units or place.groups
+        if context.answering(place)
     )
     total = sum(len(section.rows) for section in sections)
     view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total)

@@ -61,7 +61,7 @@ def place(context: Context, one: model.Place) -> Page:
         lists=tuple(list_card(task_list) for task_list in one.lists),
         quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in quarters_of(one)),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
-        units_total=len(one.units) + len(one.groups),
+        units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
         leaders=tuple(Link(leader.name, urls.leader(leader), _leader_note(context, leader)) for leader in one.leaders),
         total=len(tasks),

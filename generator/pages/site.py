@@ -68,7 +68,7 @@ def home(context: Context) -> Page:
             if "民心工程" in task_list.title
         ),
         tasks=len(context.tasks),
-        units=sum(len(place.units) + len(place.groups) for place in portal.places),
+        units=sum(len(context.answering(place)) for place in portal.places),
         documents=len(tuple(portal.documents)),
         cells=sum(entry.cells for entry in context.verifications.values()),
         covered=sum(entry.covered for entry in context.verifications.values()),
