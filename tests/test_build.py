@@ -45,9 +45,10 @@ def test_the_same_inputs_give_the_same_bytes_everywhere(tmp_path: Path) -> None:
         root = tmp_path / f"ordner {number}" / "项目"
         for name in ("data", "content", "templates"):
             shutil.copytree(ROOT / name, root / name)
-        command = [sys.executable, "-m", "generator.cli", "build", "--root", str(root), "--as-of", "2022-06-30"]
+        command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--as-of", "2022-06-30"]
         subprocess.run(command, cwd=ROOT, env=os.environ | machine, check=True, capture_output=True)
         sites.append(root / "site")
+    assert all((site / "data/v1/tasks.json").is_file() and list((site / "pagefind").iterdir()) for site in sites)
     assert differing(*sites) == []
 
 
