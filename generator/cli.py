@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, diagnostics, server
+from . import __version__, diagnostics, fileschema, server
 from .build import Options, Project, Report, build, check
 from .provenance import Verification
 
@@ -25,6 +25,7 @@ def main() -> None:
     gongkai check   检查数据：写法、单位、序号、引文，并与原文逐字核对
     gongkai build   检查后生成网站到 site/
     gongkai serve   生成网站并在本机预览，文件一改自动刷新
+    gongkai schema  更新编辑器用的格式说明
     """
 
 
@@ -75,6 +76,19 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
     project = Project(root, root / "site", root / ".cache")
     options = Options(_as_of(root, as_of), _commit(root))
     server.serve(project, lambda: print_report(build(project, options, print_stage), project), port)
+
+
+@main.command("schema")
+@_ROOT
+def schema_command(root: Path) -> None:
+    """写出各种数据文件的格式说明（JSON Schema）到 data/schema/，编辑器用它来提示和补全。"""
+    folder = root.resolve() / fileschema.FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in fileschema.schemas().items():
+        path = folder / f"{name}.json"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            click.echo(f"已更新 {fileschema.FOLDER}/{name}.json")
 
 
 def print_stage(name: str, seconds: float) -> None:
