@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from . import __version__, diagnostics, fileschema, server
+from . import __version__, diagnostics, fileschema, scaffold, server
 from .build import Options, Project, Report, build, check
+from .outputs import Refusal
 from .provenance import Verification
 
 CONTENT_ERROR, MACHINE_ERROR = 1, 2
@@ -25,6 +26,7 @@ def main() -> None:
     gongkai check   检查数据：写法、单位、序号、引文，并与原文逐字核对
     gongkai build   检查后生成网站到 site/
     gongkai serve   生成网站并在本机预览，文件一改自动刷新
+    gongkai new     新建地区、文件或清单，每一项都写好说明
     gongkai schema  更新编辑器用的格式说明
     """
 
@@ -89,6 +91,62 @@ def schema_command(root: Path) -> None:
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
             click.echo(f"已更新 {fileschema.FOLDER}/{name}.json")
+
+
+@main.group("new")
+def new_group() -> None:
+    """新建地区、文件或清单：写好每一项的说明，只等填写；已有的文件一律不动。"""
+
+
+@new_group.command("place")
+@_ROOT
+@click.argument("place_id", metavar="编号")
+@click.option("--name", required=True, help="地区名称，如 和平区。")
+@click.option("--level", type=click.Choice(["市", "区"]), default="区", show_default=True, help="级别。")
+@click.option("--parent", help="上级地区的编号，如 tianjin。")
+def new_place(root: Path, place_id: str, name: str, level: str, parent: str | None) -> None:
+    """新建地区：data/编号/place.yaml 和 documents.yaml。编号用拼音，如 heping。"""
+    _write_scaffold(root, scaffold.place(root, place_id, name, level, parent))
+
+
+@new_group.command("document")
+@_ROOT
+@click.argument("address", metavar="地区/编号")
+@click.option("--source", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="原始文本（.txt）。")
+def new_document(root: Path, address: str, source: Path) -> None:
+    """登记一份文件，如 heping/2023；原始文本收进 data/sources/。"""
+    place_id, _, document_id = address.partition("/")
+    _write_scaffold(root, scaffold.document(root, place_id, document_id, source))
+
+
+@new_group.command("list")
+@_ROOT
+@click.argument("address", metavar="地区/清单")
+@click.option("--document", "document_id", required=True, help="属于哪份文件：documents.yaml 里的编号。")
+def new_list(root: Path, address: str, document_id: str) -> None:
+    """新建一张表，如 heping/2023-key。"""
+    place_id, _, slug = address.partition("/")
+    _write_scaffold(root, scaffold.task_list(root, place_id, slug, document_id))
+
+
+def _write_scaffold(root: Path, made: scaffold.Scaffold | Refusal) -> None:
+    """Write what was scaffolded, nothing over a file there is, and say what to do next."""
+    if isinstance(made, Refusal):
+        click.echo(made.message, err=True)
+        sys.exit(MACHINE_ERROR)
+    taken = [writing.path for writing in made.writings if not writing.is_addition and (root / writing.path).exists()]
+    if taken:
+        click.echo(f"已有 {'、'.join(taken)}，没有改动。", err=True)
+        sys.exit(MACHINE_ERROR)
+    for writing in made.writings:
+        path = root / writing.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a" if writing.is_addition else "x", encoding="utf-8", newline="\n") as file:
+            file.write(writing.text)
+        click.echo(f"{'已补充' if writing.is_addition else '已新建'} {writing.path}")
+    click.echo("下一步：")
+    for number, step in enumerate(made.steps, 1):
+        click.echo(f"{number}. {step}")
 
 
 def print_stage(name: str, seconds: float) -> None:

@@ -94,13 +94,14 @@ _DOCUMENT = RecordText("文件", "一份公开发布的文件。标题、文号�
     "date": F("成文日期，写成 年-月-日；没有就不写。", "2022-01-27"),
     "openness": F("公开方式；文件末尾印着“此件主动公开”时写。", "主动公开", {"主动公开": "此件主动公开"}),
     "source": F("原始文本的文件名，放在 data/sources/ 里。", "binhai-2022.txt"),
-    "sha256": F("原始文本的指纹，保证它没有被改动；gongkai new document 会算好。", "590267ccff48…（64 个字符）"),
+    "sha256": F("原始文本的指纹，保证它没有被改动；gongkai new document 会算好。",
+                "590267ccff489c01321baf50cbc45988a88750143c342f05b5bbd1fb4a8dd87d"),
     "form": F("原始文本的样子。", "cells", {
         "cells": "一格一行，行首有一个制表符，空行隔开两行任务", "rows": "一行任务一行，格与格用制表符隔开", "prose": "没有表格的文章"}),
     "text": F("整份文件另作成一个可读的网页时，写那一页在 content/ 里的文件名（不带 .md）。", "hedong-2022"),
     "rules": F("原始文本有哪些成规律的损坏，可用的规则见“方法”页。", "[padding, page-number]"),
     "body": F("不属于表格的行：标题、通知正文、落款。" + _LINES, "[1-22, 1122]"),
-    "notes": F("文件对各表都适用的规定，如怎样督查，逐段照录。", "- {lines: 10, text: 牵头责任单位要……}"),
+    "notes": F("文件对各表都适用的规定，如怎样督查，逐段照录。", "- {lines: 10, text: 牵头责任单位要充分发挥牵头抓总作用。}"),
     "errata": F("文件本身的勘误。", "[]"),
 })  # fmt: skip
 
@@ -123,15 +124,15 @@ _LIST = RecordText("清单", "一张表：它的栏目、分类和任务。", {
     "title": F("表的标题，照录。", "2022年区政府重点工作任务分解表"),
     "short": F("简称，用在页面的导航里。", "区政府重点工作"),
     "year": F("年度。", "2022"),
-    "lines": F("整张表的" + _LINES[1:], "23-1117"),
-    "title_line": F("表的标题的" + _LINES[1:], "23"),
+    "lines": F("整张表" + _LINES, "23-1117"),
+    "title_line": F("表的标题" + _LINES, "23"),
     "columns": F("栏目，按表上从左到右的次序，一栏一行。", "- {field: no, name: 序号}"),
-    "notes": F("表下面的注，逐条照录。", "- {lines: 1118, text: 注：……}"),
+    "notes": F("表下面的注，逐条照录。", "- {lines: 1118, text: 注：排在第一位的为牵头单位。}"),
     "first_leads": F("文件是否规定排在第一位的单位牵头。", "否", _YES_NO),
     "due_terms": F("完成时限一栏里每种说法对应的日期。", "年底前完成: {date: 2022-12-31, kind: finish}"),
     "parents": F("两级分类时，上面一级的名称。", "- {name: 一、主要预期目标, lines: 383}"),
     "categories": F("分类，按表上的次序。", "- {id: c1, name: 一、主要经济指标}"),
-    "tasks": F("任务，按序号一项一项写。", "- no: 1"),
+    "tasks": F("任务，按序号一项一项写。", "- {no: 1, lines: 35-41, text: 地区生产总值增速高于全市。}"),
 })  # fmt: skip
 
 _COLUMN = RecordText("栏目", "表的一栏：装的是什么，表头印的是什么。", {
@@ -150,7 +151,7 @@ _CATEGORY = RecordText("分类", "表里的一个分类。", {
     "name": F("名称，照录；任务的 category 写同样的字。", "一、主要经济指标"),
     "parent": F("属于哪个上级分类。", "一、主要预期目标"),
     "lines": F(_LINES, "30"),
-    "preamble": F("分类名称后面、任务前面的一段话。", "{lines: 31, text: 建成一批……}"),
+    "preamble": F("分类名称后面、任务前面的一段话。", "{lines: 31, text: 建成一批便民设施。}"),
 })  # fmt: skip
 
 _DUE_TERM = RecordText("完成时限的含义", "一种完成时限的说法对应什么。", {
@@ -187,7 +188,7 @@ _GOAL_KEYS = {
 _ASSIGNMENT = RecordText("分工", "写在一起的一组阶段性目标；表上按单位分写的，一个单位一组。", {
     "units": F("目标上方印的单位；没有印就不写。", "[区交运局]"),
     "scope": F("单位后面括号里的字。", "天津港集疏运货运专用通道"),
-    "printed": F("单位和括号那一行与通常写法不同时，照录整行。", "天津港集团（“公转铁”“散改集”）:"),
+    "printed": F("单位和括号那一行与通常写法不同时，照录整行。", '"天津港集团（“公转铁”“散改集”）:"'),
     **_GOAL_KEYS,
 })  # fmt: skip
 
@@ -208,10 +209,11 @@ _TASK = RecordText("任务", "表里的一行。文字一字不改，错字也�
     "topics": F("主题，一到三个，在 data/topics.yaml 登记过；由本站拟定。", "[交通]"),
     "assignments": F("阶段性工作目标；表上按单位分写的，一个单位一组。", "- {q1: 完成选址。, q2: 开工建设。}"),
     "milestones": F("节点：从任务文字里摘出的、有时间的承诺。", "- {quote: 6月底前开工, date: 2022-06-30}"),
-    "metrics": F("指标：可以数、可以量的目标。", "- {name: 新增就业, unit: 万人, mode: cumulative, values: […]}"),
+    "metrics": F("指标：可以数、可以量的目标。",
+                 "- {name: 新增就业, unit: 万人, mode: cumulative, values: [{period: year, value: 7, quote: 新增就业7万人}]}"),
     "merged": F("这一行起与下面几行合并的单元格。", "- {fields: [leaders], to: 5}"),
-    "errata": F("勘误。", "- {field: q4, printed: 操作社区, origin: unknown, why: ……}"),
-    "discrepancies": F("出入：与别处说法不一。", "- {with: binhai/2022-key/21, here: ……, there: ……, why: ……}"),
+    "errata": F("勘误。", "- {field: q4, printed: 操作社区, origin: unknown, why: 不成词。}"),
+    "discrepancies": F("出入：与别处说法不一。", "- {with: binhai/2022-key/21, here: 项目投产, there: 完成装修, why: 说法不一。}"),
 })  # fmt: skip
 
 _RELATED = RecordText("关联", "指向另一项任务。", {

@@ -199,13 +199,19 @@ def reference(kind: FileKind) -> tuple[RecordReference, ...]:
     shapes, found, waiting = _shapes(), dict[str, RecordReference](), [kind.record.__name__]
     while waiting:
         name = waiting.pop(0)
-        if name in found:
-            continue
-        rows = tuple(_properties(name, shapes))
-        fields = tuple(FieldReference(key, _form(shape), required, text) for key, text, shape, required in rows)
-        found[name] = RecordReference(name.removesuffix("Record").lower(), RECORDS[name], fields)
-        waiting += [inner for _key, _text, shape, _required in rows for inner in _records_in(shape)]
+        if name not in found:
+            found[name] = RecordReference(name.removesuffix("Record").lower(), RECORDS[name], _fields(name, shapes))
+            waiting += [inner for _key, _text, shape, _required in _properties(name, shapes) for inner in _records_in(shape)]
     return tuple(found.values())
+
+
+def fields_of(name: str) -> tuple[FieldReference, ...]:
+    """The keys of a kind of record, named by its class in ``records``."""
+    return _fields(name, _shapes())
+
+
+def _fields(name: str, shapes: Mapping[str, Node]) -> tuple[FieldReference, ...]:
+    return tuple(FieldReference(key, _form(shape), required, text) for key, text, shape, required in _properties(name, shapes))
 
 
 def _records_in(shape: object) -> Iterator[str]:

@@ -80,7 +80,7 @@ class _Reading:
         source = self.yaml(path)
         if source is None:
             return
-        entries = source.value if isinstance(source.value, list) else [source.value]
+        entries = source.value if isinstance(source.value, list) else [source.value] if source.value is not None else []
         for index, entry in enumerate(entries):
             record = self.record(kind, source, entry, (index,))
             if record is not None:

@@ -1,0 +1,183 @@
+"""What ``gongkai new`` writes: the files of a new place, document or list, with every key explained in a comment.
+
+Gives values; the command line writes them, and never over a file. What a machine can read off the source text (number, date,
+form, fingerprint) is filled in; the check then says whether it guessed right, and what is still to be filled in.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import fileschema, urls
+from .diagnostics import Diagnostic
+from .fields import RECORDS, FieldText
+from .outputs import Refusal
+from .source import decode, parse
+
+OPEN = "待填"
+"""Stands where only an editor can say what belongs there."""
+
+_USUAL_COLUMNS = {"no": "序号", "text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位"}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER = re.compile(r"^\s*(\S+〔\d{4}〕\d+号)\s*$", re.MULTILINE)
+_DAY = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A text for a file: a new file's whole text, or what is added at the end of one there is."""
+
+    path: str
+    text: str
+    is_addition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """What to write, and what the editor does next."""
+
+    writings: tuple[Writing, ...]
+    steps: tuple[str, ...]
+
+
+def place(root: Path, place_id: str, name: str, level: str, parent: str | None) -> Scaffold | Refusal:
+    """A place without units yet: ``place.yaml`` and an empty ``documents.yaml``."""
+    if not _SLUG.fullmatch(place_id) or place_id in urls.reserved():
+        return Refusal(f"“{place_id}”不能作地区的编号：用拼音（小写字母、数字、连字符），不与网站栏目重名。")
+    if parent and not (root / "data" / parent / "place.yaml").is_file():
+        return Refusal(f"没有上级地区“{parent}”：data/{parent}/place.yaml 不存在。")
+    given = {"name": scalar(name), "level": level, "units": "", "groups": "", "leaders": ""} | ({"parent": parent} if parent else {})
+    folder = f"data/{place_id}"
+    writings = (
+        Writing(f"{folder}/place.yaml", _head("place", "../") + "".join(_explained("PlaceRecord", given))),
+        Writing(f"{folder}/documents.yaml", _head("documents", "../")),
+    )
+    steps = (
+        f"在 {folder}/place.yaml 的 units、groups、leaders 下登记表里出现的单位、统称和责任领导。",
+        f"登记文件：gongkai new document {place_id}/年份 --source 原始文本.txt",
+    )
+    return Scaffold(writings, steps)
+
+
+def document(root: Path, place_id: str, document_id: str, source: Path) -> Scaffold | Refusal:
+    """A document's entry in ``documents.yaml``, with its source text kept under ``data/sources/``."""
+    folder = f"data/{place_id}"
+    if not (root / folder / "documents.yaml").is_file():
+        return Refusal(f"没有 {folder}/documents.yaml：请先运行 gongkai new place {place_id} --name 地区名称。")
+    if not _SLUG.fullmatch(document_id):
+        return Refusal(f"“{document_id}”不能作文件的编号：用小写字母、数字、连字符，一般用年份。")
+    if _has_document(root / folder / "documents.yaml", document_id):
+        return Refusal(f"{folder}/documents.yaml 里已有编号为“{document_id}”的文件，没有改动。")
+    text = decode(source.name, source.read_bytes())
+    if isinstance(text, Diagnostic):
+        return Refusal(f"读不了 {source.name}：{text.message}")
+    kept = source.resolve().parent == (root / "data/sources").resolve()
+    name = source.name if kept else f"{place_id}-{document_id}.txt"
+    entry = "".join(_explained("DocumentRecord", _read_off(text, document_id, name)))
+    copy = () if kept else (Writing(f"data/sources/{name}", text),)
+    writings = (*copy, Writing(f"{folder}/documents.yaml", "\n" + _as_entry(entry), is_addition=True))
+    steps = (
+        f"核对 {folder}/documents.yaml 里刚加上的标题、文号、日期，补上发文机关。",
+        f"新建清单：gongkai new list {place_id}/年份-key --document {document_id}",
+    )
+    return Scaffold(writings, steps)
+
+
+def task_list(root: Path, place_id: str, slug: str, document_id: str) -> Scaffold | Refusal:
+    """A list with its frame and one task, both to be filled in."""
+    folder = f"data/{place_id}"
+    if not _SLUG.fullmatch(slug) or slug in ("units", "leaders", "place", "documents") or re.fullmatch(r"\d{4}", slug):
+        return Refusal(f"“{slug}”不能作清单的文件名：用年份加拼音或英文，如 2023-key。")
+    if not _has_document(root / folder / "documents.yaml", document_id):
+        return Refusal(f"{folder}/documents.yaml 里没有编号为“{document_id}”的文件：请先运行 gongkai new document。")
+    year = re.match(r"\d{4}", slug) or re.match(r"\d{4}", document_id)
+    columns = "".join(f"\n  - {{field: {key}, name: {heading}}}" for key, heading in _USUAL_COLUMNS.items())
+    first = _as_entry("".join(_explained("TaskRecord", {"no": "1", "lines": OPEN, "text": OPEN})))
+    given = {"document": document_id, "title": OPEN, "short": OPEN, "year": year[0] if year else OPEN, "lines": OPEN, "columns": columns}
+    frame = "".join(_explained("ListRecord", given | {"tasks": "\n" + _indent(first, "  ").rstrip("\n")}))
+    steps = (
+        f"打开 {folder}/{slug}.yaml，把“{OPEN}”的地方填好，按表改 columns，然后一项一项写任务。",
+        f"在 documents.yaml 里把这张表占的行从文件 {document_id} 的 body 中去掉。",
+        "运行 gongkai check：还缺什么、哪里与原文不符，会指到行。",
+    )
+    return Scaffold((Writing(f"{folder}/{slug}.yaml", _head("list", "../") + frame),), steps)
+
+
+def scalar(text: str) -> str:
+    """A text as YAML: plain where it reads back as itself, else in double quotes."""
+    read, problems = parse("", f"- {text}\n")
+    return text if read and not problems and read.value == [text] else json.dumps(text, ensure_ascii=False)
+
+
+def _head(kind: str, up: str) -> str:
+    return f"# yaml-language-server: $schema={up}schema/{kind}.json\n"
+
+
+def _has_document(file: Path, document_id: str) -> bool:
+    text = decode(file.name, file.read_bytes()) if file.is_file() else ""
+    read, _problems = parse(file.name, text) if isinstance(text, str) else (None, ())
+    entries = read.value if read and isinstance(read.value, list) else []
+    return any(isinstance(entry, dict) and entry.get("id") == document_id for entry in entries)
+
+
+def _read_off(text: str, document_id: str, name: str) -> dict[str, str]:
+    """What the source text itself says of a document; the title is its first line until an editor says otherwise."""
+    lines = text.split("\n")
+    found = {
+        "id": document_id,
+        "title": scalar(next((line.strip() for line in lines if line.strip()), OPEN)),
+        "source": name,
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "form": "cells" if any(line.startswith("\t") for line in lines) else "rows" if "\t" in text else "prose",
+        "body": f"1-{max(1, len(lines))}",
+    }
+    if number := _NUMBER.search(text):
+        found["number"] = number[1]
+    if days := _DAY.findall(text):
+        found["date"] = f"{int(days[-1][0])}-{int(days[-1][1]):02}-{int(days[-1][2]):02}"
+    if "此件主动公开" in text:
+        found["openness"] = "主动公开"
+    return found
+
+
+def _explained(name: str, given: Mapping[str, str]) -> Iterator[str]:
+    """The keys of a record, each under a comment: those given with their value, required ones open, the others commented out."""
+    required = {field.key for field in fileschema.fields_of(name) if field.is_required}
+    for key, text in RECORDS[name].keys.items():
+        yield f"# {text.what}" + ("（必填）\n" if key in required else "\n")
+        if text.values:
+            yield f"# 可以是：{'；'.join(f'{value}（{meaning}）' for value, meaning in text.values.items())}\n"
+        if key in given:
+            yield f"{key}:{_after_colon(given[key])}\n"
+            yield from _example_under(text) if given[key] == "" else ()
+        else:
+            yield f"{key}: {OPEN}\n" if key in required else _commented(key, text)
+
+
+def _after_colon(value: str) -> str:
+    return value if value.startswith("\n") or not value else f" {value}"
+
+
+def _example_under(text: FieldText) -> Iterator[str]:
+    yield f"#  {text.example}\n"
+
+
+def _commented(key: str, text: FieldText) -> str:
+    """A key an editor may put to use by taking the number signs away."""
+    is_nested = text.example.startswith("- ") or ": {" in text.example
+    return f"# {key}:\n#   {text.example}\n" if is_nested else f"# {key}: {text.example}\n"
+
+
+def _as_entry(record: str) -> str:
+    """A record's lines as an entry of a list: the dash stands before its first key."""
+    lines = record.rstrip("\n").split("\n")
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    comments, rest = "\n".join(lines[:first]), "\n".join(lines[first:])
+    return f"{comments}\n- {_indent(rest, '  ')[2:]}\n"
+
+
+def _indent(text: str, by: str) -> str:
+    return "\n".join(by + line if line else line for line in text.split("\n"))
