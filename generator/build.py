@@ -122,7 +122,8 @@ def _site(context: Context, project: Project, options: Options) -> tuple[render.
     address, files = render.assets(project.templates)
     portal = context.portal
     places = tuple(Link(place.name, urls.place(place.id)) for place in portal.places)
-    content = tuple(Link(page.title, urls.content(page.slug)) for page in portal.content if page.document is None)
+    written = (Link(page.title, urls.content(page.slug)) for page in portal.content if page.document is None)
+    content = tuple(link for link in written if link.href != urls.GUIDE)
     shared = [Link("我家附近", urls.NEAR), Link("季度", urls.quarter_everywhere(context.current_quarter)), Link("单位", urls.UNITS)]
     if portal.topics:
         shared.insert(1, Link("主题", urls.TOPICS))
@@ -133,13 +134,24 @@ def _site(context: Context, project: Project, options: Options) -> tuple[render.
         is_official=portal.official,
         contact=portal.contact,
         navigation=(*places, *shared),
-        footer=(Link("搜索", urls.SEARCH), Link("名词解释", urls.TERMS), Link("方法", urls.METHOD), Link("开放数据", urls.DATA), *content),
+        footer=(*_footer(), *content),
         as_of=options.as_of.isoformat(),
         commit=options.commit,
         assets=address,
         banner=options.banner,
     )
     return site, files
+
+
+def _footer() -> tuple[Link, ...]:
+    """The site's own pages that every page's foot leads to."""
+    return (
+        Link("搜索", urls.SEARCH),
+        Link("名词解释", urls.TERMS),
+        Link("方法", urls.METHOD),
+        Link("开放数据", urls.DATA),
+        Link("编辑指南", urls.GUIDE),
+    )
 
 
 def _machine_files(pages: Sequence[Page], site: render.Site) -> tuple[Output, ...]:

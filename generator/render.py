@@ -46,7 +46,7 @@ def assets(templates: Path) -> tuple[str, tuple[Output, ...]]:
     """
     files = {"site.css": _stylesheet(templates).encode()}
     folder = templates / "assets"
-    for path in sorted([*folder.glob("js/*.js"), *folder.glob("img/*")]):
+    for path in sorted([*folder.glob("js/*.js"), *folder.glob("img/**/*.png")]):
         files[path.relative_to(folder).as_posix()] = path.read_bytes()
     digest = hashlib.sha256()
     for name, content in files.items():

@@ -135,9 +135,8 @@ def pages(context: Context) -> Iterator[Page]:
     """Terms, search, content and not-found pages."""
     yield _terms(context)
     yield _search(context)
-    documents = {page.file for page in context.portal.content if page.document}
     for page in context.portal.content:
-        if page.file not in documents:
+        if page.document is None and urls.content(page.slug) != urls.GUIDE:
             here = Link(page.title, urls.content(page.slug))
             view = ContentView(page.title, html_of(page.body))
             yield Page(

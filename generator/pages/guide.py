@@ -1,0 +1,155 @@
+"""The editors' guide: from a Word file to a published list, and the reference of every key and every code."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import fileschema, model, urls
+from ..diagnostics import CODES, Severity
+from .context import Context, Link, Page, crumbs
+from .markdown import html_of
+
+_STEP = re.compile(r"^## (.+)$", re.MULTILINE)
+_PICTURE = re.compile(r"^!\[([^\]]+)\]\(([a-z0-9-]+\.png)\)$", re.MULTILINE)
+_HERE = Link("编辑指南", urls.GUIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the guide: text as HTML, then perhaps a picture, named by its file, with what it shows in words."""
+
+    html: str
+    picture: str | None = None
+    shows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the guide under its heading."""
+
+    id: str
+    heading: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """What ``/guide/`` shows."""
+
+    steps: tuple[Step, ...]
+    references: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A key of a file: its form, whether it is required, what it means, an example, and what its fixed values mean."""
+
+    key: str
+    form: str
+    is_required: bool
+    what: str
+    example: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The keys of one kind of record."""
+
+    id: str
+    title: str
+    what: str
+    rows: tuple[KeyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A kind of file, where it lies and the records it holds that no file before it held."""
+
+    id: str
+    title: str
+    where: str
+    records: tuple[RecordView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsView:
+    """What ``/guide/fields/`` shows."""
+
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code the check may give, what it means and the next step."""
+
+    name: str
+    severity: str
+    what: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodesView:
+    """What ``/guide/codes/`` shows."""
+
+    codes: tuple[CodeRow, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The guide, the reference of keys and the reference of codes."""
+    written = next((page for page in context.portal.content if urls.content(page.slug) == urls.GUIDE), None)
+    fields, codes = _fields(), tuple(_code_row(name) for name in sorted(CODES))
+    total = sum(len(record.rows) for file in fields.files for record in file.records)
+    references = (
+        Link("每一个键", urls.GUIDE_FIELDS, f"{len(fields.files)} 种文件、{total} 个键的写法和含义"),
+        Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {len(codes)} 种提示和改法"),
+    )
+    yield _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(_steps(written), references))
+    yield _page(Link("每一个键", urls.GUIDE_FIELDS), "guide-fields.html", "数据文件里每一个键的写法和含义。", fields)
+    yield _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", CodesView(codes))
+
+
+def _page(here: Link, template: str, description: str, view: object) -> Page:
+    trail = crumbs(_HERE) if here == _HERE else crumbs(_HERE, here)
+    title = here.text if here == _HERE else f"{_HERE.text}：{here.text}"
+    return Page(here.href, template, title, description, view, trail, section=_HERE.text)
+
+
+def _steps(written: model.ContentPage | None) -> tuple[Step, ...]:
+    """The steps editors wrote in Markdown; what stands before the first has no heading."""
+    if written is None:
+        return ()
+    opening, *rest = _STEP.split(written.body)
+    headed = zip(rest[::2], rest[1::2], strict=True)
+    steps = (Step(f"step-{number}", heading.strip(), _parts(text)) for number, (heading, text) in enumerate(headed, 1))
+    return (Step("start", "", _parts(opening)), *steps)
+
+
+def _parts(text: str) -> tuple[Part, ...]:
+    pieces = _PICTURE.split(text)
+    pictured = zip(pieces[0::3], pieces[2::3], pieces[1::3], strict=False)
+    parts = [Part(html_of(before), picture, shows) for before, picture, shows in pictured]
+    return (*parts, Part(html_of(pieces[-1]))) if pieces[-1].strip() else tuple(parts)
+
+
+def _fields() -> FieldsView:
+    shown: set[str] = set()
+    files = []
+    for kind in fileschema.KINDS:
+        records = tuple(record for record in fileschema.reference(kind) if record.id not in shown)
+        shown |= {record.id for record in records}
+        files.append(FileView(f"file-{kind.name}", kind.text.title, kind.where, tuple(_record(record) for record in records)))
+    return FieldsView(tuple(files))
+
+
+def _record(record: fileschema.RecordReference) -> RecordView:
+    rows = (
+        KeyRow(row.key, row.form, row.is_required, row.text.what, row.text.example, tuple(row.text.values.items())) for row in record.fields
+    )
+    return RecordView(record.id, record.text.title, record.text.what, tuple(rows))
+
+
+def _code_row(name: str) -> CodeRow:
+    code = CODES[name]
+    return CodeRow(name, "错误" if code.severity is Severity.ERROR else "提醒", code.what, code.instead)
