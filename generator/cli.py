@@ -59,11 +59,14 @@ def check_command(root: Path, form: str) -> None:
 @_AS_OF
 @click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
 @click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
-def build_command(root: Path, out: Path | None, as_of: dt.datetime | None, *, offline: bool, search: bool) -> None:
+@click.option("--banner", envvar="GONGKAI_BANNER", help="写在每一页最上面的一句话，例如说明这是预览。")
+def build_command(  # noqa: PLR0913 - one parameter for each option
+    root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool
+) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    options = Options(_as_of(root, as_of), _commit(root), offline=offline, with_search=search)
+    options = Options(_as_of(root, as_of), _commit(root), offline=offline, with_search=search, banner=banner)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 

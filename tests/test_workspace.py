@@ -2,11 +2,16 @@
 
 import itertools
 import json
+import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import yaml
+
+from generator.cli import main
 from tests.conftest import MakeProject
 from tests.projects import LIST, ROOT
 
@@ -33,3 +38,55 @@ def test_the_workspace_never_reformats_an_editors_file() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
     assert settings["yaml.format.enable"] is False
     assert settings["[yaml]"]["editor.formatOnSave"] is False
+
+
+def test_the_workflow_is_pinned_may_only_read_and_calls_the_check_as_it_is() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    steps = workflow["jobs"]["check"]["steps"]
+    assert workflow["permissions"] == {"contents": "read"}
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
+    assert steps[0]["with"] == {"persist-credentials": False}
+    command, *arguments = steps[-1]["run"].removeprefix(".venv/bin/gongkai ").split()
+    main.commands[command].make_context(command, arguments)
+
+
+def test_the_annotations_of_the_workflow_name_the_line(project: MakeProject) -> None:
+    root = project({"data/mou/2022-key.yaml": LIST.replace("区商务局", "区商局")})
+    done = gongkai("check", "--root", str(root), "--format", "github")
+    assert done.returncode == 1
+    assert re.search(r"^::error file=data/mou/2022-key\.yaml,line=17,col=\d+,", done.stdout, re.MULTILINE)
+
+
+def test_hooks_run_what_make_installed() -> None:
+    repositories = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    assert [repository["repo"] for repository in repositories] == ["local"]
+    for hook in repositories[0]["hooks"]:
+        assert (ROOT / hook["entry"].split()[0]).exists(), hook["id"]
+
+
+def test_issue_forms_are_in_chinese_and_ask_for_a_source() -> None:
+    forms = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("[0-9]*.yml")]
+    assert len(forms) == 3
+    for form in forms:
+        assert re.search(r"[\u4e00-\u9fff]", form["name"] + form["description"])
+        identifiers = [part["id"] for part in form["body"]]
+        assert len(identifiers) == len(set(identifiers))
+
+
+def test_a_preview_says_on_every_page_that_it_is_one(project: MakeProject, tmp_path: Path) -> None:
+    banner = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))["context"]["deploy-preview"]["environment"][
+        "GONGKAI_BANNER"
+    ]
+    command = [
+        str(Path(sys.executable).with_name("gongkai")),
+        "build",
+        "--no-search",
+        "--root",
+        str(project()),
+        "--out",
+        str(tmp_path / "s"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "GONGKAI_BANNER": banner})
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "s").rglob("*.html")]
+    assert pages
+    assert all(banner in page for page in pages)
