@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import model, periods
+from .sourcetext import squash
 
 WHOLE_YEAR = ("year",)
 
@@ -26,7 +27,6 @@ class Item:
     text: str
     units: tuple[model.UnitReference, ...]
     scope: str | None
-    day: dt.date | None
 
 
 def items(task: model.Task) -> Iterator[Item]:
@@ -34,27 +34,28 @@ def items(task: model.Task) -> Iterator[Item]:
     for assignment in task.assignments:
         for goal in assignment.goals:
             quarters = () if goal.period.key in WHOLE_YEAR else goal.period.quarters
-            yield Item(task, quarters, goal.period.label, goal.text, assignment.units, assignment.scope, None)
+            yield Item(task, quarters, goal.period.label, goal.text, assignment.units, assignment.scope)
     for milestone in task.milestones:
-        quarters = () if len(milestone.quarters) == len(periods.YEAR_QUARTERS) else milestone.quarters
-        yield Item(task, quarters, milestone_label(milestone), milestone.quote, (), None, milestone.date)
+        quarters = () if milestone.is_whole_year else milestone.quarters
+        yield Item(task, quarters, milestone_label(milestone), milestone.quote, _printed_for(task, milestone), None)
     for part in task.due:
         if part.date:
-            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None, part.date)
+            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None)
+
+
+def _printed_for(task: model.Task, milestone: model.Milestone) -> tuple[model.UnitReference, ...]:
+    """The units above the goal that holds a milestone's words."""
+    quote = squash(milestone.quote)
+    holding = (one.units for one in task.assignments if any(quote in squash(goal.text) for goal in one.goals))
+    return next(holding, ())
 
 
 def milestone_label(milestone: model.Milestone) -> str:
     """The time of a milestone as a reader says it."""
     if milestone.date:
         return day_label(milestone.date)
-    if milestone.recurs:
-        return milestone.recurs
-    if milestone.condition:
-        return milestone.condition
-    numbers = [quarter.number for quarter in milestone.quarters]
-    if len(numbers) == len(periods.YEAR_QUARTERS):
-        return "全年"
-    return periods.period_label(f"q{numbers[0]}" if len(numbers) == 1 else f"q{numbers[0]}-q{numbers[-1]}")
+    stated = milestone.recurs or milestone.condition
+    return stated or (milestone.period.label if milestone.period else "")
 
 
 def day_label(day: dt.date) -> str:
@@ -72,8 +73,8 @@ def in_quarter(tasks: Iterable[model.Task], quarter: periods.Quarter) -> tuple[I
     return tuple(item for task in tasks for item in items(task) if quarter in item.quarters)
 
 
-def whole_year(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]:
-    """The tasks of a year whose plan is one text for the whole year, so that no quarter shows their goal."""
+def without_quarter(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]:
+    """The tasks of a year's lists that no quarter's page shows: their plan names none."""
     return tuple(
         task for task in tasks if task.year == year and not any(quarter.year == year for item in items(task) for quarter in item.quarters)
     )

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from xml.sax.saxutils import escape
 
 from . import exports, findable, linkcheck, provenance, render, rules, search, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
@@ -76,7 +77,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
         return report
     with _stage("生成开放数据", progress):
         context = context_of(loaded, report, options)
-        data = exports.export(context.portal, context.verifications, _edition(context))
+        data = exports.export(context.portal, context.verifications, context.source_texts, _edition(context))
     with _stage("排列页面", progress):
         context = replace(context, data_files=data)
         pages = all_pages(context)
@@ -155,18 +156,14 @@ def _footer() -> tuple[Link, ...]:
 
 
 def _machine_files(pages: Sequence[Page], site: render.Site) -> tuple[Output, ...]:
-    """What search engines read: robots.txt and, when the site's address is known, the sitemap (sitemaps.org)."""
+    """What search engines read: robots.txt and, once the site's address is known, the sitemap (sitemaps.org: addresses are absolute)."""
     robots = "User-agent: *\nAllow: /\n"
-    base = (site.base_url or "").rstrip("/")
-    if base:
-        robots += f"Sitemap: {base}{urls.SITEMAP}\n"
-    entries = "".join(
-        f"<url><loc>{base}{page.address}</loc>" + (f"<lastmod>{page.published}</lastmod>" if page.published else "") + "</url>\n"
-        for page in pages
-        if page.is_indexed
-    )
+    if not site.base_url:
+        return (Output("robots.txt", robots.encode()),)
+    base = site.base_url.rstrip("/")
+    entries = "".join(f"<url><loc>{escape(base + page.address)}</loc></url>\n" for page in pages if page.is_indexed)
     xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
-    return Output("robots.txt", robots.encode()), Output("sitemap.xml", xml.encode())
+    return Output("robots.txt", f"{robots}Sitemap: {base}{urls.SITEMAP}\n".encode()), Output("sitemap.xml", xml.encode())
 
 
 def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:

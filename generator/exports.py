@@ -33,9 +33,10 @@ class Edition:
     commit: str | None
 
 
-def export(portal: model.Portal, verifications: Verifications, edition: Edition) -> tuple[Output, ...]:
-    """Every file of the open data."""
-    return tuple(_files(portal, verifications, edition))
+def export(portal: model.Portal, verifications: Verifications, sources: Mapping[str, str], edition: Edition) -> tuple[Output, ...]:
+    """Every file of the open data, with the source texts everything was compared with."""
+    texts = tuple(Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
+    return (*_files(portal, verifications, edition), *texts)
 
 
 def _files(portal: model.Portal, verifications: Verifications, edition: Edition) -> Iterator[Output]:

@@ -15,10 +15,10 @@ def entries(context: Context) -> tuple[Entry, ...]:
 def _entries(context: Context) -> Iterator[Entry]:
     yield from (_task(context, task) for task in context.portal.tasks)
     for place in context.portal.places:
-        for target in place.named_targets:
+        for target in filter(context.has_page, place.named_targets):
             kind = "单位" if context.is_answering(target) else "地方"
-            yield _named(place, kind, urls.unit(target), target.name, target.aliases if isinstance(target, model.Unit) else ())
-        for leader in place.leaders:
+            yield _named(place, kind, urls.unit(target), target.name, tuple(_other_names(place, target)))
+        for leader in (one for one in place.leaders if one.key in context.tasks_of_leader):
             yield _named(place, "领导", urls.leader(leader), leader.name, (leader.post,) if leader.post else ())
         for document in place.documents:
             texts = tuple(text for text in (document.number, document.issuer, *(note.text for note in document.notes)) if text)
@@ -37,6 +37,16 @@ def _named(place: model.Place, kind: str, address: str, title: str, texts: tuple
     )
 
 
+def _other_names(place: model.Place, target: model.Unit | model.Group) -> Iterator[str]:
+    """What else people call a unit: its aliases, and its name behind its place's (津南区教育局, 胡家园街道)."""
+    names = (target.name, *(target.aliases if isinstance(target, model.Unit) else ()))
+    yield from names[1:]
+    for name in names:
+        yield place.name + name.removeprefix("区")
+        if name.endswith("街"):
+            yield f"{name}道"
+
+
 def _task(context: Context, task: model.Task) -> Entry:
     task_list = context.lists[task.list_id]
     place = context.places[task.place]
@@ -48,7 +58,16 @@ def _task(context: Context, task: model.Task) -> Entry:
         kind="任务",
         title=task.text,
         subtitle=f"{place.name} · {task_list.short} · 第{task.no}项",
-        blocks=(*_texts(task), *units, *(entry.printed for entry in task.leaders), *category, task_list.title, place.name),
+        blocks=(
+            *_texts(task),
+            *units,
+            *(entry.printed for entry in task.leaders),
+            *category,
+            task_list.title,
+            place.name,
+            task.id,
+            f"第{task.no}项",
+        ),
         facets=(
             ("地区", (place.name,)),
             ("年份", (str(task.year),)),

@@ -189,13 +189,11 @@ class _Linker:
         return model.Assignment(units, entry.scope, entry.printed, goals)
 
     def milestone(self, position: int, entry: records.MilestoneRecord) -> model.Milestone:
-        quarters: tuple[periods.Quarter, ...] = ()
-        if entry.date:
-            quarters = (periods.Quarter.of(entry.date),)
-        elif entry.period:
-            quarters = periods.parse_period(entry.period, self.frame.record.year).quarters
+        repeats = entry.recurs is not None and entry.recurs.startswith("每") and not entry.recurs.startswith("每年")
+        key = entry.period or ("each" if repeats and not entry.date else None)
+        period = periods.parse_period(key, self.frame.record.year) if key else None
         return model.Milestone(
-            key=f"m{position}", quote=entry.quote, date=entry.date, quarters=quarters, recurs=entry.recurs, condition=entry.condition
+            key=f"m{position}", quote=entry.quote, date=entry.date, period=period, recurs=entry.recurs, condition=entry.condition
         )
 
     def metric(self, entry: records.MetricRecord) -> model.Metric:

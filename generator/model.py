@@ -144,9 +144,21 @@ class Milestone:
     key: str
     quote: str
     date: dt.date | None
-    quarters: tuple[Quarter, ...]
+    period: Period | None
     recurs: str | None
     condition: str | None
+
+    @property
+    def quarters(self) -> tuple[Quarter, ...]:
+        """The quarters it falls in: that of its date, else those of its period."""
+        if self.date:
+            return (Quarter.of(self.date),)
+        return self.period.quarters if self.period else ()
+
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether it is promised for a year as a whole, so that no quarter is meant."""
+        return self.date is None and self.period is not None and (self.period.key == "year" or self.period.key.isdigit())
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,18 +46,22 @@ class Glossary:
         """The terms that stand in some text, in the order they first occur."""
         return tuple(dict.fromkeys(self.by_spelling[found[0]] for text in texts for found in self.pattern.finditer(text)))
 
-    def segments(self, text: str, errata: Sequence[model.Erratum] = ()) -> tuple[Segment, ...]:
-        """A text cut at its terms and faults; the pieces joined give the text back."""
-        return _cut(text, {word: urls.term(term) for word, term in self.by_spelling.items()}, self.pattern, errata)
+    def segments(self, text: str, errata: Sequence[model.Erratum] = (), fields: Sequence[str] = ("goals",)) -> tuple[Segment, ...]:
+        """A text cut at its terms and the faults of its own fields; the pieces joined give the text back."""
+        return _cut(text, {word: urls.term(term) for word, term in self.by_spelling.items()}, self.pattern, _faults(errata, fields))
 
     def faults_only(self, text: str, errata: Sequence[model.Erratum]) -> tuple[Segment, ...]:
         """A text cut at its faults alone: for headings, where links to terms would be in the way."""
-        return _cut(text, {}, re.compile("(?!)"), errata)
+        return _cut(text, {}, re.compile("(?!)"), _faults(errata, ("text",)))
 
 
-def _cut(text: str, links: Mapping[str, str], pattern: re.Pattern[str], errata: Sequence[model.Erratum]) -> tuple[Segment, ...]:
-    """A text cut where the pattern or a fault stands; each erratum of a page has the anchor ``erratum-1``, ``erratum-2`` … in order."""
-    faults = {entry.printed: f"#erratum-{number}" for number, entry in enumerate(errata, 1)}
+def _faults(errata: Sequence[model.Erratum], fields: Sequence[str]) -> dict[str, str]:
+    """The printed faults of some fields with their anchors; each erratum of a page is ``erratum-1``, ``erratum-2`` … in order."""
+    return {entry.printed: f"#erratum-{number}" for number, entry in enumerate(errata, 1) if entry.field in fields}
+
+
+def _cut(text: str, links: Mapping[str, str], pattern: re.Pattern[str], faults: Mapping[str, str]) -> tuple[Segment, ...]:
+    """A text cut where the pattern or a fault stands."""
     if faults:
         pattern = re.compile("|".join((*map(re.escape, sorted(faults, key=len, reverse=True)), pattern.pattern)))
     pieces: list[Segment] = []

@@ -15,7 +15,7 @@ def test_terms_are_linked_where_they_stand_and_nothing_is_lost() -> None:
 
 
 def test_a_fault_leads_to_its_erratum() -> None:
-    erratum = Erratum(field="text", printed="系区本区列", reading="系列", origin="unknown", why="……")
+    erratum = Erratum(field="goals", printed="系区本区列", reading="系列", origin="unknown", why="……")
     pieces = Glossary.of([]).segments("开展系区本区列活动", [erratum])
     assert [piece.text for piece in pieces] == ["开展", "系区本区列", "活动"]
     assert [(piece.href, piece.is_fault) for piece in pieces][1] == ("#erratum-1", True)

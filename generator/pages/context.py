@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import agenda, model, periods, urls
+from ..mentions import quotes_of
 from ..outputs import Output
 from ..provenance import Verification
 from ..sourcetext import squash
@@ -95,6 +96,24 @@ class Context:
         """The units and groups of a place that answer for tasks."""
         return tuple(target for target in place.named_targets if self.is_answering(target))
 
+    def has_page(self, target: model.Unit | model.Group) -> bool:
+        """Whether there is anything to say of a unit; a locality named only to be left out has no page."""
+        return self.is_answering(target) or target.key in self.mentions
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Sequence[tuple[model.Task, tuple[str, ...]]]]:
+        """For each street, town or park: the tasks of its place and its city whose texts name it, with the clauses."""
+        return {unit.key: found for place in self.portal.places for unit in place.units if (found := tuple(self._mentions(place, unit)))}
+
+    def _mentions(self, place: model.Place, unit: model.Unit) -> Iterator[tuple[model.Task, tuple[str, ...]]]:
+        if unit.kind not in LOCALITIES:
+            return
+        city = self.places[place.parent].tasks if place.parent and place.parent in self.places else ()
+        for task in (*place.tasks, *city):
+            quotes = quotes_of(self.texts[task.id], (unit.name, *unit.aliases))
+            if quotes:
+                yield task, quotes
+
     @cached_property
     def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:
         """For each leader: the tasks that name them."""
@@ -126,9 +145,9 @@ class Context:
     @cached_property
     def current_quarter(self) -> periods.Quarter:
         """The quarter of the as-of date, or the latest one that has a plan when that lies behind it."""
-        own_years = {task_list.year for task_list in self.portal.lists}
-        latest = periods.Quarter(max(own_years, default=self.as_of.year), 4)
-        return min(periods.Quarter.of(self.as_of), latest)
+        planned = sorted({periods.Quarter(task_list.year, number) for task_list in self.portal.lists for number in periods.YEAR_QUARTERS})
+        now = periods.Quarter.of(self.as_of)
+        return next((quarter for quarter in reversed(planned) if quarter <= now), planned[0] if planned else now)
 
     @property
     def is_archive(self) -> bool:
@@ -137,10 +156,11 @@ class Context:
 
 
 def _texts(task: model.Task) -> Iterator[str]:
-    """What a task says: its text and goals, and units printed with more than their names (各街道（不包括北塘街）)."""
+    """What a task says: its text, goals and due date, and units printed with more than their names (各街道（不包括北塘街）)."""
     yield task.text
     yield from (goal.text for goal in task.goals)
     yield from (assignment.scope for assignment in task.assignments if assignment.scope)
+    yield "".join(part.text for part in task.due)
     for reference in (*task.lead, *task.support, *task.responsible):
         if reference.printed != reference.target.name:
             yield reference.printed

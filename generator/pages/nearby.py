@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from .. import model, urls
 from .context import LOCALITIES, Context, Link, Page, crumbs, place_link
-from .people import mentions
 
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """A street, town or park, with how many tasks name it."""
+    """A street, town or park, all its names, and how many tasks name it."""
 
     link: Link
+    names: str
     kind: str
     tasks: int
 
@@ -43,7 +43,7 @@ def near(context: Context) -> Page:
         address=urls.NEAR,
         template="near.html",
         title="我家附近",
-        description=f"各地公开文件提到的{total}个街镇、开发区和园区：看看那里今年要做什么。",
+        description=f"各地公开文件提到的{total}个街镇、开发区和园区：看看公开的计划里那里要做什么。",
         view=NearView(shown, total),
         crumbs=crumbs(Link("我家附近", urls.NEAR)),
         section="我家附近",
@@ -53,7 +53,7 @@ def near(context: Context) -> Page:
 
 def _localities(context: Context, place: model.Place) -> Iterator[Locality]:
     for unit in place.units:
-        if unit.kind in LOCALITIES:
-            named = {urls.task(task.id) for _role, task in context.tasks_of_unit.get(unit.key, ())}
-            named.update(mention.task.href for mention in mentions(context, place, unit))
-            yield Locality(Link(unit.name, urls.unit(unit)), unit.kind, len(named))
+        if unit.kind in LOCALITIES and context.has_page(unit):
+            named = {task.id for _role, task in context.tasks_of_unit.get(unit.key, ())}
+            named.update(task.id for task, _quotes in context.mentions.get(unit.key, ()))
+            yield Locality(Link(unit.name, urls.unit(unit)), " ".join((unit.name, *unit.aliases)), unit.kind, len(named))

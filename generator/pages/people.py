@@ -1,10 +1,10 @@
 """Units and leaders: what each leads, supports and answers for, in time order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
-from .context import LOCALITIES, Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
+from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 
 ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
@@ -98,15 +98,17 @@ def pages(context: Context, place: model.Place) -> Iterator[Page]:
     """The pages of a place's units, groups and leaders, and their index."""
     yield _index(context, place)
     for target in place.named_targets:
-        yield _unit(context, place, target)
+        if context.has_page(target):
+            yield _unit(context, place, target)
     for leader in place.leaders:
-        yield _leader(context, place, leader)
+        if leader.key in context.tasks_of_leader:
+            yield _leader(context, place, leader)
 
 
 def _unit(context: Context, place: model.Place, target: model.Unit | model.Group) -> Page:
     found = context.tasks_of_unit.get(target.key, ())
     roles = tuple(_role(context, role, target.key, [task for named, task in found if named == role]) for role in ROLE_WORDS)
-    named = tuple(mentions(context, place, target)) if isinstance(target, model.Unit) and target.kind in LOCALITIES else ()
+    named = tuple(Mention(task_link(context, task), quotes) for task, quotes in context.mentions.get(target.key, ()))
     total = len({task.id for _role, task in found})
     governs = target.governs if isinstance(target, model.Unit) else None
     view = UnitView(
@@ -135,39 +137,14 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
 
 def _role(context: Context, role: str, key: str, tasks: Sequence[model.Task]) -> RoleView:
     items = {task.id: agenda.for_unit(task, key, role) for task in tasks}
-    silent = {task.id: (agenda.Item(task, (), "", "", (), None, None),) for task in tasks if not items[task.id]}
+    silent = {task.id: (agenda.Item(task, (), "", "", (), None),) for task in tasks if not items[task.id]}
     groups = by_quarter(context, items | silent)
     return RoleView(role, ROLE_WORDS[role], _ROLE_NOTES[role], len(tasks), groups)
 
 
-def mentions(context: Context, place: model.Place, unit: model.Unit) -> Iterator[Mention]:
-    """Tasks of the place and of its city whose text or goals name a locality, whoever answers for them."""
-    city = tuple(context.places[place.parent].tasks) if place.parent and place.parent in context.places else ()
-    for task in (*place.tasks, *city):
-        quotes = quotes_of(context.texts[task.id], (unit.name, *unit.aliases))
-        if quotes:
-            yield Mention(task_link(context, task), quotes)
-
-
-def quotes_of(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
-    """The clauses of texts in which one of the names stands, each once."""
-    wanted = [name for name in names if len(name) > 1]
-    return tuple(dict.fromkeys(quote for text in texts for name in wanted if (quote := _around(text, name))))
-
-
-def _around(said: str, name: str) -> str | None:
-    """The clause in which a name first stands."""
-    at = said.find(name)
-    if at < 0:
-        return None
-    start = max((said.rfind(mark, 0, at) for mark in "。；！？"), default=-1) + 1
-    ends = [end for mark in "。；！？" if (end := said.find(mark, at)) >= 0]
-    return said[start : min(ends, default=len(said))]
-
-
 def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
     tasks = context.tasks_of_leader.get(leader.key, ())
-    items = {task.id: tuple(agenda.items(task)) or (agenda.Item(task, (), "", "", (), None, None),) for task in tasks}
+    items = {task.id: tuple(agenda.items(task)) or (agenda.Item(task, (), "", "", (), None),) for task in tasks}
     answering = [reference for task in tasks for reference in (*task.lead, *task.responsible)]
     by_key = {reference.target.key: reference for reference in answering}
     view = LeaderView(

@@ -63,7 +63,11 @@ def place(context: Context, one: model.Place) -> Page:
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
-        leaders=tuple(Link(leader.name, urls.leader(leader), _leader_note(context, leader)) for leader in one.leaders),
+        leaders=tuple(
+            Link(leader.name, urls.leader(leader), f"{len(context.tasks_of_leader[leader.key])}项")
+            for leader in one.leaders
+            if leader.key in context.tasks_of_leader
+        ),
         total=len(tasks),
         timed=sum(1 for task in tasks if agenda.due_quarters(task)),
         measured=sum(1 for task in tasks if task.metrics),
@@ -81,12 +85,6 @@ def place(context: Context, one: model.Place) -> Page:
         section=one.name,
         column=one.name,
     )
-
-
-def _leader_note(context: Context, leader: model.Leader) -> str | None:
-    """How many tasks name a leader; where none does, the post the document gives."""
-    tasks = context.tasks_of_leader.get(leader.key, ())
-    return f"{len(tasks)}项" if tasks else leader.post
 
 
 def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
@@ -149,7 +147,7 @@ class DocumentView:
     errata: tuple[ErratumView, ...]
     task_errata: tuple[TaskErratum, ...]
     discrepancies: tuple[TaskDiscrepancy, ...]
-    source_name: str
+    source_file: Link
     sha256: str
     readable: str | None
     lines: tuple[SourceLine, ...]
@@ -176,7 +174,7 @@ def _document(context: Context, one: model.Place, document: model.Document) -> P
         errata=errata(document.errata),
         task_errata=tuple(TaskErratum(task_link(context, task), entry) for task in tasks for entry in errata(task.errata)),
         discrepancies=tuple(_discrepancies(context, tasks)),
-        source_name=document.source,
+        source_file=Link(document.source, f"{urls.OPEN_DATA}sources/{document.source}"),
         sha256=document.sha256,
         readable=html_of(readable.body) if readable else None,
         lines=_lines(context, document, tasks),
@@ -210,7 +208,7 @@ def _lines(context: Context, document: model.Document, tasks: Iterable[model.Tas
     text = context.source_texts[document.source]
     shown = ("tags", "bookmark")
     return tuple(
-        SourceLine(number, line.strip(), starts.get(number))
+        SourceLine(number, line.strip(" \r").replace("\t", " │ "), starts.get(number))
         for number, line in enumerate(text.split("\n"), 1)
         if number in linked or clean(line, [rule for rule in shown if rule in document.rules])
     )

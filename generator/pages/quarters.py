@@ -58,7 +58,7 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
             siblings=siblings,
             groups=by_unit(context, found),
             total=total,
-            open_ended=bare_entries(context, agenda.whole_year(tasks, quarter.year)),
+            open_ended=bare_entries(context, agenda.without_quarter(tasks, quarter.year)),
             is_past=quarter.last_day < context.as_of,
             has_progress=place.collecting_since is not None,
             as_of=context.as_of.isoformat(),
@@ -67,7 +67,7 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
         yield Page(
             address=here.href,
             template="quarter.html",
-            title=f"{place.name}{quarter.label}应完成的工作",
+            title=f"{place.name}{quarter.label}有安排的工作",
             description=f"{place.name}{quarter.label}：{total}项任务的阶段目标和节点，按单位排列。",
             view=view,
             crumbs=crumbs(place_link(place), here),
@@ -86,7 +86,7 @@ def everywhere(context: Context) -> Iterator[Page]:
         yield Page(
             address=here.href,
             template="quarter-everywhere.html",
-            title=f"{quarter.label}各地应完成的工作",
+            title=f"{quarter.label}各地有安排的工作",
             description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
             view=EverywhereView(quarter.label, siblings, places),
             crumbs=crumbs(here),

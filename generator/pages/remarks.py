@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from .. import model, urls
 from .context import Context, Fact, Link, date_text, list_link, task_link
 
-RELATION_WORDS = {"carries-out": "落实上级任务", "part-of": "属于", "same-as": "同一事项", "named": "关联"}
-INVERSE_WORDS = {"carries-out": "由下级落实", "part-of": "包含", "same-as": "同一事项", "named": "被关联"}
+RELATION_WORDS = {"carries-out": "对应的上级任务", "part-of": "属于", "same-as": "同一事项", "named": "关联"}
+INVERSE_WORDS = {"carries-out": "下级对应的任务", "part-of": "包含", "same-as": "同一事项", "named": "被关联"}
 CERTAINTY_WORDS = {"stated": "文件载明", "certain": "本站比对，确定", "probable": "本站比对，可能"}
 ORIGIN_WORDS = {"document": "文件原有", "dump": "文本转换所致", "unknown": "来源不明"}
 FIELD_WORDS = {"text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位", "support": "配合单位",

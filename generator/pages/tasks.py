@@ -112,7 +112,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         facts=facts(task_list, one),
         plan_name=task_list.heading("goals") or next((column.over for column in task_list.columns if column.over), None) or "工作目标",
         timeline=_timeline(context, one),
-        prose=tuple(_goal(context, one, pair) for pair in _goals(one) if _is_prose(pair[1])),
+        prose=() if _has_steps(one) else tuple(_goal(context, one, pair) for pair in _goals(one)),
         milestones=tuple(_milestone(entry) for entry in sorted(one.milestones, key=_last_day)),
         metrics=tuple(_metric(entry) for entry in one.metrics),
         terms=_terms(context, one),
@@ -170,15 +170,26 @@ def _goals(one: model.Task) -> Iterator[tuple[model.Assignment, model.Goal]]:
 
 def _goal(context: Context, one: model.Task, pair: tuple[model.Assignment, model.Goal]) -> GoalView:
     assignment, goal = pair
-    return GoalView(goal.key, unit_links(assignment.units), assignment.scope, context.glossary.segments(goal.text, one.errata))
+    return GoalView(
+        goal.key,
+        unit_links(assignment.units),
+        assignment.scope,
+        context.glossary.segments(
+            goal.text, one.errata, ("goals", goal.period.key, f"q{goal.period.quarters[0].number}" if goal.period.quarters else "")
+        ),
+    )
+
+
+def _has_steps(one: model.Task) -> bool:
+    """Whether some goal names a time within the year, so that the plan reads as a timeline."""
+    return any(not _is_prose(goal) for goal in one.goals)
 
 
 def _timeline(context: Context, one: model.Task) -> tuple[PeriodView, ...]:
-    """The goals that have a quarter, gathered by period in time order; what holds the whole year comes last."""
+    """The goals gathered by period in time order; what holds the whole year comes last."""
     steps: dict[periods.Period, list[GoalView]] = {}
-    for pair in _goals(one):
-        if not _is_prose(pair[1]):
-            steps.setdefault(pair[1].period, []).append(_goal(context, one, pair))
+    for pair in _goals(one) if _has_steps(one) else ():
+        steps.setdefault(pair[1].period, []).append(_goal(context, one, pair))
     whole = len(periods.YEAR_QUARTERS)
     ordered = sorted(steps, key=lambda period: (len(period.quarters) == whole, period.quarters[0], len(period.quarters)))
     return tuple(PeriodView(period.label, tuple(steps[period])) for period in ordered)

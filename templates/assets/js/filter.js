@@ -63,10 +63,13 @@ function narrow() {
 
 readAddress();
 form.hidden = false;
-form.addEventListener("input", narrow);
+form.addEventListener("input", (event) => {
+  if (!event.isComposing) narrow(); // an input method is still choosing characters
+});
+form.addEventListener("compositionend", narrow);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  document.activeElement.blur(); // a phone's keyboard makes way for what was found
+  count.focus(); // a phone's keyboard makes way for what was found, and a screen reader hears it
   count.scrollIntoView();
 });
 form.addEventListener("reset", () => setTimeout(narrow));

@@ -8,7 +8,7 @@ const sections = [...document.querySelectorAll(".near-section")];
 
 /** Show the places whose name has what is typed, and the sections that still have some. */
 function narrow() {
-  const wanted = field.value.normalize("NFKC").replace(/\s+/gu, "");
+  const wanted = field.value.normalize("NFKC").replace(/\s+/gu, "").replace(/街道(办事处)?$/u, "街");
   let shown = 0;
   for (const section of sections) {
     let here = 0;
@@ -27,6 +27,11 @@ field.addEventListener("input", (event) => {
   if (!event.isComposing) narrow();
 });
 field.addEventListener("compositionend", narrow);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  narrow();
+  const left = document.querySelectorAll(".near-section:not([hidden]) .near-list__item:not([hidden]) a");
+  if (left.length === 1) left[0].click();
+});
 form.hidden = false;
 narrow();
