@@ -14,7 +14,7 @@ import yaml
 
 from .characters import as_yaml_text
 from .diagnostics import Diagnostic, Span
-from .yamlfaults import WIDE_SPACE, Fault, problem_of
+from .yamlfaults import WIDE_SPACE, Fault, problem_of, within
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -225,9 +225,6 @@ class _Builder:
         start, end = event.start_mark, (last or event).end_mark
         assert start is not None
         assert end is not None
-        if end.line == start.line:
-            length = end.column - start.column
-        else:
-            line = self.lines[start.line] if start.line < len(self.lines) else ""
-            length = len(line.rstrip()) - start.column
-        return Span(self.file, start.line + self.first_line, start.column + 1, max(1, length))
+        line, column = within(self.lines, start.line, start.column)
+        length = end.column - start.column if end.line == start.line else len(self.lines[line].rstrip()) - column
+        return Span(self.file, line + self.first_line, column + 1, max(1, length))

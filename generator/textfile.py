@@ -93,7 +93,7 @@ def decode(file: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 def _guess(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
     """UTF-16 without a mark, UTF-8 with a few damaged bytes, or GB18030."""
-    if b"\0" in raw:
+    if raw.count(0) > len(raw) // 8:
         is_little = raw[1::2].count(0) > raw[::2].count(0)
         return _other_encoding(file, raw, "utf-16-le" if is_little else "utf-16-be", "UTF-16")
     mended = raw.decode(errors="replace")

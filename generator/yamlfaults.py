@@ -47,7 +47,16 @@ def problem_of(file: str, lines: Sequence[str], first_line: int, fault: Fault) -
     none of these is seen, ``yaml-syntax``.
     """
     slip = next(_slips(lines, fault))
-    return Diagnostic(slip.code, slip.message, Span(file, slip.line + first_line, slip.column + 1, max(1, slip.length)), slip.hint)
+    line, column = within(lines, slip.line, slip.column)
+    return Diagnostic(slip.code, slip.message, Span(file, line + first_line, column + 1, max(1, slip.length)), slip.hint)
+
+
+def within(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
+    """A parser's place (from 0) in the text; what it puts after the last line is at the end of what was written."""
+    if line < len(lines):
+        return line, min(column, len(lines[line]))
+    last = next((number for number in range(len(lines) - 1, 0, -1) if lines[number].strip()), 0)
+    return last, len(lines[last])
 
 
 def _slips(lines: Sequence[str], fault: Fault) -> Iterator[_Slip]:
