@@ -1,5 +1,6 @@
 """Characters an editors' file should not hold: those nobody sees, look-alikes, and those with no meaning of their own (Unicode 15)."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ _INVISIBLE = re.compile(
 )
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
+_ENOUGH = 200
 _GARBLED = re.compile("\ufffd+")
 _ANY = re.compile("|".join(pattern.pattern for pattern in (_INVISIBLE, _COMPATIBILITY, _PRIVATE, _GARBLED)))
 
@@ -40,8 +42,11 @@ def odd_characters(file: str, text: str, printed: AbstractSet[str]) -> Iterator[
     A look-alike in ``printed`` is allowed: a document prints it so. Reports ``invisible-character``, ``compatibility-character``,
     ``private-use-character`` and ``garbled-character``, each with the character's name.
     """
-    if not _ANY.search(text):
-        return
+    if _ANY.search(text):
+        yield from itertools.islice(_odd(file, text, printed), _ENOUGH)
+
+
+def _odd(file: str, text: str, printed: AbstractSet[str]) -> Iterator[Diagnostic]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in _ANY.finditer(line):
             span = Span(file, number, match.start() + 1, len(match[0]))

@@ -1,6 +1,7 @@
 """What editors write in Markdown: no HTML tags, which publishing would drop, and no links within the site that lead nowhere."""
 
 import difflib
+import itertools
 import posixpath
 import re
 from collections.abc import Iterator
@@ -10,9 +11,10 @@ from urllib.parse import unquote
 from . import model
 from .diagnostics import Diagnostic, Span
 
-_CODE = re.compile(r"`[^`\n]*`|^(?: {4}|\t).*$|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|!--.*?--|!--.*)>?", re.DOTALL)
+_CODE = re.compile(r"`[^`\n]*`|^(?: {4}|\t)[^\n]*|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|!--)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_ENOUGH = 200
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _LEFT_TO_THE_BUILD = frozenset({"assets", "changes", "compare", "data", "feeds", "guide", "pagefind"})
 """Sections whose pages only the build knows; it checks every link again."""
@@ -20,6 +22,10 @@ _LEFT_TO_THE_BUILD = frozenset({"assets", "changes", "compare", "data", "feeds",
 
 def problems(page: model.ContentPage, known: AbstractSet[str]) -> Iterator[Diagnostic]:
     """What is wrong with a page, given the addresses of the site. Reports ``raw-html`` and ``dead-link``."""
+    yield from itertools.islice(_problems(page, known), _ENOUGH)
+
+
+def _problems(page: model.ContentPage, known: AbstractSet[str]) -> Iterator[Diagnostic]:
     text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.body)
     for match in _TAG.finditer(text):
         tag = match[0].partition("\n")[0]

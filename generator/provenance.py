@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -150,7 +151,7 @@ def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
     headers = header_rows(found, headings)
     tally.rules["repeated-header"] += max(0, len(headers) - (2 if any(column.over for column in task_list.columns) else 1))
     tally.covers([cell for cell in found if cell.row in headers])
-    _verify_columns(tally, task_list, [cell.text for cell in found if cell.row in headers])
+    is_headed = _verify_columns(tally, task_list, {cell.text for cell in found})
     claimed: set[int] = set()
     seen_categories: set[str] = set()
     for task in task_list.tasks:
@@ -160,16 +161,24 @@ def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
         _verify_task(tally, task_list, task, own, seen_categories)
     left = [cell for cell in found if cell.text and cell.row not in headers and cell.lines.first not in claimed]
     tally.cells += len(left)
-    for cell in left if not tally.loaded.is_damaged(task_list.id) else ():
-        tally.report("cell-not-covered", f"原文“{cell.text[:20]}”没有转录。", task_list.id, lines=[cell.lines])
+    for cell in left if is_headed and not tally.loaded.is_damaged(task_list.id) else ():
+        before = [task.id for task in task_list.tasks if task.lines[0].first <= cell.lines.first]
+        key = before[-1] if before else task_list.id
+        tally.report("cell-not-covered", f"原文“{cell.text[:20]}”没有转录。", key, "lines", lines=[cell.lines])
     tally.used_lines |= line_numbers(task_list.lines)
 
 
-def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: Sequence[str]) -> None:
-    for index, column in enumerate(task_list.columns):
-        for name in (column.name, column.over):
-            if name and squash(name) not in printed:
-                tally.report("not-in-source", f"表头中没有“{name}”。", task_list.id, "columns", index, lines=task_list.lines)
+def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: AbstractSet[str]) -> bool:
+    """Whether every heading is printed; without one no row of headings can be told from a task's."""
+    astray = [
+        (index, key, name)
+        for index, column in enumerate(task_list.columns)
+        for key, name in (("name", column.name), ("over", column.over))
+        if name and squash(name) not in printed
+    ]
+    for index, key, name in astray:
+        tally.report("not-in-source", f"表头中没有“{name[:40]}”。", task_list.id, "columns", index, key, lines=task_list.lines)
+    return not astray
 
 
 def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:

@@ -28,10 +28,13 @@ def _empty_to_list(value: object) -> object:
     return [] if value is None else value
 
 
+_MOST_LINES = 20_000
+
+
 def _forwards(value: str) -> str:
-    """Lines run forwards, and no source text has a hundred thousand."""
+    """Lines run forwards, and no source text has so many."""
     first, _, last = value.partition("-")
-    if max(len(first), len(last)) > 5 or int(first) > int(last or first):
+    if max(len(first), len(last)) > len(str(_MOST_LINES)) or not int(first) <= int(last or first) <= _MOST_LINES:
         raise PydanticCustomError("line_range", "lines")
     return value
 

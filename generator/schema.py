@@ -5,6 +5,7 @@ The editors' words for what is wrong are ours: nothing of the library's wording 
 
 import datetime as dt
 import difflib
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 _ASSIGNMENT_KEYS = ("units", "scope", "printed", "q1", "q2", "q3", "q4", "h1", "h2", "each", "year")
 _KEY_AND_COLON = re.compile(r"^[A-Za-z_][A-Za-z0-9_-]*\s*(：|:(?=\S))")
 _ROUNDS = 12
+_ENOUGH = 200
 
 
 def validate(kind: type[R], source: SourceFile, value: Plain, path: Path = ()) -> tuple[R | None, tuple[Diagnostic, ...]]:
@@ -100,7 +102,14 @@ def _droppable(value: Plain, detail: Any) -> Path | None:  # noqa: ANN401 - pyda
 
 
 def _problems(kind: type[BaseModel], source: SourceFile, path: Path, error: ValidationError) -> tuple[Diagnostic, ...]:
-    return tuple(dict.fromkeys(_problem(kind, source, path, detail) for detail in error.errors(include_url=False)))
+    details = error.errors(include_url=False)[:_ENOUGH]
+    misspelt = {
+        (*detail["loc"][:-1], near)
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (near := _near_key(str(detail["loc"][-1]), _known_keys(kind)))
+    }
+    found = [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelt]
+    return tuple(dict.fromkeys(_problem(kind, source, path, detail) for detail in found))
 
 
 def _problem(kind: type[BaseModel], source: SourceFile, path: Path, detail: Any) -> Diagnostic:  # noqa: ANN401 - pydantic's ErrorDetails
@@ -108,16 +117,16 @@ def _problem(kind: type[BaseModel], source: SourceFile, path: Path, detail: Any)
     name, given = detail["type"], detail["input"]
     if name == "missing":
         return Diagnostic("missing-key", f"缺少必填的键“{where[-1]}”。", locate(source, where[:-1]))
+    if name == "extra_forbidden" and _KEY_AND_COLON.match(str(where[-1])):
+        return Diagnostic("yaml-colon", f"“{str(where[-1])[:40]}”的冒号写得不对。", locate(source, where, key=True))
     if name == "extra_forbidden":
         return _unknown_key(str(where[-1]), _known_keys(kind), source, where)
     if name in _NO_MAPPING and isinstance(given, str) and (match := _KEY_AND_COLON.match(given)):
         hint = "键后面写半角冒号加一个空格“: ”。"
         return Diagnostic("yaml-colon", f"“{match[0]}”的冒号写得不对，整行被当成了一段文字。", locate(source, where), hint)
-    if name in ("int_parsing_size", "number_too_long"):
-        return Diagnostic("number-too-long", "这里的数字过长。", locate(source, where))
-    if name == "line_range":
-        return Diagnostic("line-range", f"行号“{str(given)[:20]}”前后颠倒或过大。", locate(source, where))
-    return Diagnostic("wrong-value", _wrong_value(name, detail), locate(source, where))
+    code = _CODES.get(name, "wrong-value")
+    message = f"行号“{str(given)[:20]}”前后颠倒或过大。" if code == "line-range" else _wrong_value(name, detail)
+    return Diagnostic(code, message, locate(source, where))
 
 
 def _is_union_tag(part: str | int) -> bool:
@@ -128,18 +137,26 @@ def _is_union_tag(part: str | int) -> bool:
 
 
 def _unknown_key(key: str, known: Iterable[str], source: SourceFile, where: Path) -> Diagnostic:
-    near = difflib.get_close_matches(key[:60], list(known), n=1)
-    hint = f"是否为“{near[0]}”？" if near else None
+    near = _near_key(key, known)
+    hint = f"是否为“{near}”？" if near else None
     return Diagnostic("unknown-key", f"不认识的键“{key[:40]}”。", locate(source, where, key=True), hint)
 
 
-def _known_keys(kind: type[BaseModel]) -> set[str]:
+def _near_key(key: str, known: Iterable[str]) -> str | None:
+    """The known key an unknown one probably stands for; one joined to its value by a wrong colon stands for itself."""
+    if match := _KEY_AND_COLON.match(key):
+        return key[: match.start(1)].strip()
+    return next(iter(difflib.get_close_matches(key[:60], sorted(known), n=1)), None)
+
+
+@functools.cache
+def _known_keys(kind: type[BaseModel]) -> frozenset[str]:
     """Every key a kind of record and the records inside it know."""
     keys: set[str] = set()
     for name, info in kind.model_fields.items():
         keys.add(info.alias or name)
         keys.update(*(_known_keys(inner) for inner in _records_in(info.annotation)), set())
-    return keys
+    return frozenset(keys)
 
 
 def _records_in(annotation: object) -> list[type[BaseModel]]:
@@ -185,10 +202,17 @@ _AMBIGUOUS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_CODES: Mapping[str, str] = MappingProxyType(
+    {"int_parsing_size": "number-too-long", "number_too_long": "number-too-long", "line_range": "line-range"}
+)
+"""The library's complaints that have a code of their own."""
+
 _NO_MAPPING = frozenset({"model_type", "model_attributes_type", "dict_type"})
 
 _WRONG: Mapping[str, str] = MappingProxyType(
     {
+        "int_parsing_size": "这里的数字过长。",
+        "number_too_long": "这里的数字过长。",
         "int_parsing": "这里应是整数。",
         "int_type": "这里应是整数。",
         "int_from_float": "这里应是整数。",
@@ -229,7 +253,8 @@ _PATTERNS: Mapping[str, str] = MappingProxyType(
 
 def _wrong_value(name: str, detail: Any) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
     if name == "literal_error":
-        return f"这里只能是：{str(detail['ctx']['expected']).replace(' or ', '、').replace(', ', '、')}。"
+        expected = str(detail["ctx"]["expected"]).replace(" or ", "、").replace(", ", "、").replace("'", "")
+        return f"这里只能是：{expected}。"
     if name == "string_pattern_mismatch":
         pattern = detail["ctx"]["pattern"]
         return next((message for start, message in _PATTERNS.items() if pattern.startswith(start)), "这里的写法不合格式。")

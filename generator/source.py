@@ -20,7 +20,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 _MAX_DEPTH = 40
-_MAX_VALUES = 100_000
+_MAX_VALUES = 50_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,11 +84,15 @@ def decode(file: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
             text, found = _guess(file, raw)
             problems += found
     if text is not None and "\r" in text:
-        line = text.replace("\r\n", "\n").count("\n", 0, text.index("\r")) + 1
+        line = text.count("\n", 0, text.index("\r")) + 1
         kind = "CRLF" if "\r\n" in text else "CR"
         problems.append(Diagnostic("line-endings", f"从第 {line} 行起，换行是 {kind}，应为 LF。", Span(file, line)))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_lf(text)
     return text, tuple(problems)
+
+
+def _with_lf(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _guess(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
@@ -96,7 +100,7 @@ def _guess(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
     if raw.count(0) > len(raw) // 8:
         is_little = raw[1::2].count(0) > raw[::2].count(0)
         return _other_encoding(file, raw, "utf-16-le" if is_little else "utf-16-be", "UTF-16")
-    mended = raw.decode(errors="replace")
+    mended = _with_lf(raw.decode(errors="replace"))
     if 2 * mended.count("\ufffd") <= sum(character > "\x7f" for character in mended):
         return mended, _damages(file, mended)
     return _other_encoding(file, raw, "gb18030", "GB18030（ANSI）")
@@ -115,9 +119,10 @@ def _damages(file: str, mended: str) -> list[Diagnostic]:
 
 def _other_encoding(file: str, raw: bytes, codec: str, name: str) -> tuple[str | None, list[Diagnostic]]:
     try:
-        text = raw.decode(codec)
+        decoded = raw.decode(codec)
     except UnicodeDecodeError:
         return None, [Diagnostic("encoding", "文件不是 UTF-8 编码，也认不出是哪一种。", Span(file))]
+    text = _with_lf(decoded)
     at = next((index for index, character in enumerate(text) if character > "\x7f"), 0)
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return text, [Diagnostic("encoding", f"文件的编码是 {name}，应为 UTF-8。", Span(file, line, column))]
+    return decoded, [Diagnostic("encoding", f"文件的编码是 {name}，应为 UTF-8。", Span(file, line, column))]

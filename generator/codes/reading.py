@@ -40,7 +40,7 @@ CODES = (
         what="文件过大。",
         why="这么大的文件多半放错了内容，编辑和核对也会很慢。",
         example="data/mou/2022-key.yaml   12 MB",
-        instead="每个文件不超过 2 MB、十万个值，请按清单拆分。",
+        instead="每个文件不超过 2 MB、五万个值，请按清单拆分。",
         fixed="data/mou/2022-key.yaml\ndata/mou/2022-livelihood.yaml",
     ),
     Code(
