@@ -13,7 +13,8 @@ from typing import TypeAlias
 import yaml
 
 from .characters import as_yaml_text
-from .diagnostics import Diagnostic, Span
+from .diagnostics import Diagnostic, Span, errors
+from .textfile import MAX_BYTES, text_of
 from .yamlfaults import WIDE_SPACE, Fault, problem_of, within
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -32,6 +33,14 @@ class SourceFile:
     value: Plain
     values: Mapping[Path, Span] = field(default_factory=dict, repr=False)
     keys: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+
+
+def decode(file: str, raw: bytes) -> str | Diagnostic:
+    """The text of bytes an editor hands over, or the first thing that stands against reading them: too large, or not UTF-8."""
+    if len(raw) > MAX_BYTES:
+        return Diagnostic("too-large", f"{file} 超过 {MAX_BYTES // 1_000_000} MB。", Span(file))
+    text, problems = text_of(file, raw)
+    return next(iter(errors(problems)), None) or text or ""
 
 
 def parse(file: str, text: str, first_line: int = 1) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:

@@ -25,7 +25,7 @@ class TextFile:
 def read(root: Path, path: Path) -> TextFile:
     """The text of a file of the project.
 
-    Reports ``missing-file``, ``outside-link``, ``not-a-file``, ``unreadable-file``, ``too-large`` and what ``decode`` does.
+    Reports ``missing-file``, ``outside-link``, ``not-a-file``, ``unreadable-file``, ``too-large`` and what ``text_of`` does.
     """
     file = name_of(root, path)
     try:
@@ -41,7 +41,7 @@ def read(root: Path, path: Path) -> TextFile:
         return _refused(file, "not-a-file", f"{file} 不是普通文件。")
     if len(raw) > MAX_BYTES:
         return _refused(file, "too-large", f"{file} 超过 {MAX_BYTES // 1_000_000} MB。")
-    text, problems = decode(file, raw)
+    text, problems = text_of(file, raw)
     return TextFile(file, text, problems)
 
 
@@ -65,7 +65,7 @@ def _bytes(real: Path) -> bytes | None:
         return opened.read(MAX_BYTES + 1)
 
 
-def decode(file: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def text_of(file: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The text of a file's bytes with LF at every line's end; a guess where it is not UTF-8, so that its records are still checked.
 
     Reports ``encoding``, ``byte-order-mark`` and ``line-endings``.

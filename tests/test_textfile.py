@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.textfile import MAX_BYTES, decode, read
+from generator.textfile import MAX_BYTES, read, text_of
 
 TEXT = "name: 某区\nunits: [区商务局, 区住建委, 某街]\n"
 
 
 def found(raw: bytes) -> tuple[str | None, list[tuple[str, int]]]:
-    text, problems = decode("a.yaml", raw)
+    text, problems = text_of("a.yaml", raw)
     return text, [(problem.code, problem.span.line) for problem in problems]
 
 
@@ -21,7 +21,7 @@ def test_a_text_in_another_encoding_is_named_and_still_read(codec: str) -> None:
 def test_a_damaged_byte_is_found_in_its_place_and_the_rest_is_read() -> None:
     raw = TEXT.encode()
     at = raw.index("住".encode())
-    text, problems = decode("a.yaml", raw[:at] + b"\xff" + raw[at + 1 :])
+    text, problems = text_of("a.yaml", raw[:at] + b"\xff" + raw[at + 1 :])
     assert text is not None
     assert text.startswith("name: 某区\nunits: [区商务局, 区\ufffd")
     assert [(problem.code, problem.span.line, problem.span.column) for problem in problems] == [("encoding", 2, 16)]
