@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve build check test lint clean
+.PHONY: serve build check test test-full lint clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -16,6 +16,9 @@ check: .venv/ready
 test: lint
 	sh .ci/browser
 	$(BIN)/pytest
+
+test-full: test
+	$(BIN)/pytest -m full --show-capture=no -s
 
 lint: .venv/ready
 	$(BIN)/ruff check .

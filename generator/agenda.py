@@ -103,3 +103,10 @@ def roles(task: model.Task) -> Iterator[tuple[str, Sequence[model.UnitReference]
     yield "support", task.support
     yield "responsible", task.responsible
     yield "city_units", task.city_units
+
+
+def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
+    """The quarters a place has pages for: all four of each list's year, and any other its tasks reach."""
+    found = {periods.Quarter(task_list.year, number) for task_list in one.lists for number in periods.YEAR_QUARTERS}
+    found.update(quarter for task in one.tasks for quarter in due_quarters(task))
+    return tuple(sorted(found))

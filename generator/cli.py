@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, diagnostics, fileschema, scaffold, server
+from . import __version__, codes, diagnostics, fileschema, scaffold, server
 from .build import Options, Project, Report, build, check
 from .outputs import Refusal
 from .provenance import Verification
@@ -26,6 +26,7 @@ def main() -> None:
     gongkai check   检查数据：写法、单位、序号、引文，并与原文逐字核对
     gongkai build   检查后生成网站到 site/
     gongkai serve   生成网站并在本机预览，文件一改自动刷新
+    gongkai explain 说明一种问题：是什么、为什么、怎样改
     gongkai new     新建地区、文件或清单，每一项都写好说明
     gongkai schema  更新编辑器用的格式说明
     """
@@ -42,15 +43,37 @@ _AS_OF = click.option(
 @main.command("check")
 @_ROOT
 @click.option(
-    "--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="结果的写法：给人看、给 GitHub 批注、给程序。"
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json", "html"]),
+    default="text",
+    help="结果的写法：给人看、给 GitHub 批注、给程序、给网页。",
 )
-def check_command(root: Path, form: str) -> None:
-    """检查数据并与原文逐字核对，列出全部问题。"""
-    _loaded, report = check(root.resolve())
+@click.option("--strict", is_flag=True, help="有提醒也算不通过。")
+def check_command(root: Path, form: str, *, strict: bool) -> None:
+    """检查数据并与原文逐字核对，列出全部问题。没有问题时退出码为 0，内容有问题为 1，用法或机器有问题为 2。"""
+    root = root.resolve()
+    if not (root / "data").is_dir():
+        raise click.UsageError(f"{root} 里没有 data/ 文件夹；请在项目文件夹里运行，或用 --root 指明。")
+    _loaded, report = check(root)
     _print_problems(report, form)
     if form == "text":
         _print_verifications(report.verifications)
-    sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) else 0)
+    sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) or (strict and report.problems) else 0)
+
+
+@main.command("explain")
+@click.argument("name", metavar="代码", required=False)
+def explain_command(name: str | None) -> None:
+    """说明一种问题：是什么、为什么、例子、怎样改。不写代码时列出全部。"""
+    if name is None:
+        click.echo(codes.listed())
+    elif name in codes.CODES:
+        click.echo(codes.explained(codes.CODES[name]))
+    else:
+        near = codes.nearest(name)
+        hint = f"是否为 {near}？" if near else ""
+        raise click.UsageError(f"没有代码“{name}”。{hint}运行 gongkai explain 可列出全部。")
 
 
 @main.command("build")
@@ -184,7 +207,9 @@ def _print_problems(report: Report, form: str) -> None:
     if form == "json":
         click.echo(diagnostics.as_json(problems))
     elif form == "github":
-        click.echo(diagnostics.as_github(problems))
+        click.echo(diagnostics.as_github(problems), nl=bool(problems))
+    elif form == "html":
+        click.echo(diagnostics.as_html(problems, report.files))
     elif problems:
         click.echo(diagnostics.as_text(problems, report.files))
         click.echo(f"\n共 {len(diagnostics.errors(problems))} 个错误，{len(problems) - len(diagnostics.errors(problems))} 个提醒。")

@@ -1,73 +1,19 @@
 """Problems as values: what is wrong, where, and what to do next.
 
-Owns the registry of diagnostic codes and the renderings of a problem. Severity belongs to the code, not to the occurrence.
-Deliberately absent: exceptions. A problem of the data is never raised; an exception is a bug of ours.
+Owns the renderings of problems; the codes are ``codes``'. Deliberately absent: exceptions. A problem of the data is never raised; an
+exception is a bug of ours.
 """
 
+import html
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 
+from .codes import CODES, Code, Severity
 
-class Severity(StrEnum):
-    """How grave a problem is: errors stop publishing, warnings do not."""
+__all__ = ["CODES", "Code", "Diagnostic", "Severity", "Span", "as_github", "as_html", "as_json", "as_text", "errors", "in_order"]
 
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A kind of problem: its short English name, its gravity, and in Chinese what it means and what to do instead."""
-
-    name: str
-    severity: Severity
-    what: str
-    instead: str
-
-
-_CODES = (
-    Code("yaml-syntax", Severity.ERROR, "文件不是正确的 YAML。", "检查该行的缩进、冒号（须为半角加空格）和引号。"),
-    Code("yaml-feature", Severity.ERROR, "使用了锚点、别名、合并键或标签。", "把内容原样写出，不用 &、*、<<、!。"),
-    Code("encoding", Severity.ERROR, "文件不是 UTF-8 编码。", "在编辑器中另存为 UTF-8（无 BOM）。"),
-    Code("too-large", Severity.ERROR, "文件过大。", "每个文件不超过 8 MB，请按清单拆分。"),
-    Code("missing-file", Severity.ERROR, "缺少文件。", "补上该文件，或删去对它的引用。"),
-    Code("duplicate-key", Severity.ERROR, "同一处写了两个相同的键。", "删去其中一个。"),
-    Code("unknown-key", Severity.ERROR, "不认识的键。", "改用提示的键名，或删去。"),
-    Code("missing-key", Severity.ERROR, "缺少必填的键。", "补上该键。"),
-    Code("wrong-value", Severity.ERROR, "值的类型或写法不对。", "按提示的写法修改。"),
-    Code("unknown-unit", Severity.ERROR, "单位未登记。", "改正名称，或在该地区的 place.yaml 中登记单位、别称。"),
-    Code("unknown-leader", Severity.ERROR, "责任领导未登记。", "改正姓名，或在该地区的 place.yaml 中登记。"),
-    Code("unknown-category", Severity.ERROR, "任务的分类不在清单的 categories 中。", "改成 categories 中的名称。"),
-    Code("unknown-topic", Severity.ERROR, "主题未登记。", "改正主题名称，或在 data/topics.yaml 中登记。"),
-    Code("metric-value", Severity.ERROR, "指标的数值不在引文中。", "value 须是引文里的数字。"),
-    Code("metric-sum", Severity.ERROR, "指标各季度的数加起来与全年不符。", "核对数值和 mode；原文本身不一致时写成出入（discrepancies）。"),
-    Code("metric-falls", Severity.ERROR, "累计数变小。", "核对数值和 mode；原文本身如此时写成出入（discrepancies）。"),
-    Code("unknown-document", Severity.ERROR, "文件编号不在 documents.yaml 中。", "改正 document，或登记该文件。"),
-    Code("unknown-task", Severity.ERROR, "指向的任务或清单不存在。", "改正“地区/清单/序号”。"),
-    Code("unknown-place", Severity.ERROR, "上级地区不存在。", "改正 parent。"),
-    Code("duplicate-id", Severity.ERROR, "编号重复。", "为其中一个另取编号。"),
-    Code("alias-clash", Severity.ERROR, "同一名称登记给了两个单位。", "只留在一个单位下。"),
-    Code("number-gap", Severity.ERROR, "序号缺失或重复。", "序号应从 1 起连续，不重复。"),
-    Code("quote-not-in-text", Severity.ERROR, "引文不在任务的原文中。", "引文须逐字摘自该任务的文字。"),
-    Code("erratum-stale", Severity.ERROR, "勘误所引的文字已不在该栏中。", "核对勘误的 printed 与原文。"),
-    Code("period-outside", Severity.ERROR, "时段超出清单的年度。", "改正时段，或清单的 year。"),
-    Code("due-unknown", Severity.ERROR, "完成时限没有对应的日期。", "在清单的 due_terms 中说明，或把该项写成分段。"),
-    Code("merge-range", Severity.ERROR, "合并单元格的范围不对。", "to 应是同一清单中更后的序号。"),
-    Code("source-changed", Severity.ERROR, "原始文本与登记的 sha256 不符。", "确认原始文本未被改动；如确有更新，重新核对后更新 sha256。"),
-    Code("not-in-source", Severity.ERROR, "转录与原文不一致。", "对照提示的原文行改正转录；原文本身有误时写成勘误。"),
-    Code("cell-not-covered", Severity.ERROR, "原文中有内容没有转录。", "补上转录，或把这些行列入文件的 body。"),
-    Code("record-not-in-source", Severity.ERROR, "文件的登记项在原文中找不到。", "标题、文号、机关、日期须与原文一致。"),
-    Code("address-clash", Severity.ERROR, "两个页面的地址相同。", "更换其中一个的编号。"),
-    Code("dead-link", Severity.ERROR, "站内链接指向不存在的页面。", "改正链接。"),
-    Code("template-error", Severity.ERROR, "模板出错。", "修正模板；这属于网站代码，不是数据的问题。"),
-    Code("search-failed", Severity.ERROR, "搜索索引没有建成。", "确认已用 make 安装依赖后重试。"),
-    Code("personal-data", Severity.ERROR, "疑似手机号或身份证号。", "删去个人信息。"),
-)
-
-CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _CODES})
+SHOWN_PER_FILE = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +24,11 @@ class Span:
     line: int = 1
     column: int = 1
     length: int = 1
+
+    def covers(self, other: "Span") -> bool:
+        """Whether another place lies within this one, on the same line."""
+        is_same_line = (self.file, self.line) == (other.file, other.line)
+        return is_same_line and self.column <= other.column and other.column + other.length <= self.column + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +46,11 @@ class Diagnostic:
         """The gravity its code has."""
         return CODES[self.code].severity
 
+    @property
+    def next_step(self) -> str:
+        """What to do: the hint for this very place, or what its code says in general."""
+        return self.hint or CODES[self.code].instead
+
 
 def errors(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those of the problems that stop publishing."""
@@ -102,48 +58,116 @@ def errors(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems sorted by file and line, each once."""
-    unique = dict.fromkeys(problems)
-    return tuple(sorted(unique, key=lambda problem: (problem.span, problem.code, problem.message)))
+    """The problems sorted by file and line, each once.
+
+    What another problem in the very same words explains becomes a note of it, and the same slip made again and again in one file is
+    one problem that names its other lines.
+    """
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.span, problem.code, problem.message))
+    causes: dict[tuple[str, int], list[Diagnostic]] = {}
+    for problem in ordered:
+        if CODES[problem.code].explains:
+            causes.setdefault((problem.span.file, problem.span.line), []).append(problem)
+    left: list[Diagnostic] = []
+    followers: dict[Diagnostic, list[str]] = {}
+    for problem in ordered:
+        cause = _cause(problem, causes.get((problem.span.file, problem.span.line), ()))
+        if cause is None:
+            left.append(problem)
+        else:
+            followers.setdefault(cause, []).append(f"由此：{problem.message}")
+    return tuple(_gathered([replace(problem, notes=(*problem.notes, *followers.get(problem, ()))) for problem in left]))
+
+
+def _cause(problem: Diagnostic, causes: Sequence[Diagnostic]) -> Diagnostic | None:
+    """The problem that explains this one: of a code that explains, and within the same words."""
+    if CODES[problem.code].explains:
+        return None
+    return next((cause for cause in causes if problem.span.covers(cause.span)), None)
+
+
+def _gathered(problems: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
+    """Each problem once for each file, with the lines where it stands again."""
+    groups: dict[tuple[str, str, str, str | None, tuple[str, ...]], list[Diagnostic]] = {}
+    for problem in problems:
+        groups.setdefault((problem.span.file, problem.code, problem.message, problem.hint, problem.notes), []).append(problem)
+    for first, *others in groups.values():
+        lines = list(dict.fromkeys(str(other.span.line) for other in others))
+        shown = "、".join(lines[:10]) + ("……" if len(lines) > 10 else "")
+        yield replace(first, notes=(*first.notes, f"本文件还有 {len(others)} 处同样的问题：第 {shown} 行。")) if others else first
+
+
+def _limited(problems: Sequence[Diagnostic]) -> Iterable[tuple[str, Sequence[Diagnostic], int]]:
+    """The problems file by file: what is shown of each, and how many more there are. Errors come before warnings when room is short."""
+    files: dict[str, list[Diagnostic]] = {}
+    for problem in problems:
+        files.setdefault(problem.span.file, []).append(problem)
+    for file, found in files.items():
+        first = sorted(found, key=lambda problem: problem.severity is not Severity.ERROR)[:SHOWN_PER_FILE]
+        yield file, [problem for problem in found if problem in first], len(found) - len(first)
 
 
 def as_text(problems: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
-    """The problems as an editor reads them in a terminal.
+    """The problems as an editor reads them in a terminal, at most twenty for each file.
 
     ``texts`` maps the paths named in the spans to the files' contents; a file that is not there is shown without its excerpt.
     """
-    return "\n\n".join(_text_block(problem, texts) for problem in problems)
+    blocks = []
+    for file, shown, left in _limited(problems):
+        lines = texts[file].split("\n") if file in texts else []
+        blocks += [_text_block(problem, lines) for problem in shown]
+        if left:
+            blocks.append(f"{file} 还有 {left} 个。")
+    return "\n\n".join(blocks)
 
 
-def _text_block(problem: Diagnostic, texts: Mapping[str, str]) -> str:
-    span = problem.span
-    label = "错误" if problem.severity is Severity.ERROR else "提醒"
-    lines = [f"{label}[{problem.code}] {problem.message}", f"  --> {span.file}:{span.line}:{span.column}"]
-    lines += _excerpt(span, texts.get(span.file))
-    lines += [f"  = 说明：{note}" for note in problem.notes]
-    lines.append(f"  = 下一步：{problem.hint or CODES[problem.code].instead}")
+def _label(problem: Diagnostic) -> str:
+    return "错误" if problem.severity is Severity.ERROR else "提醒"
+
+
+def _place(span: Span) -> str:
+    return f"{span.file}:{span.line}:{span.column}"
+
+
+def _text_block(problem: Diagnostic, file_lines: Sequence[str]) -> str:
+    lines = [f"{_label(problem)}[{problem.code}] {_visible(problem.message)}", f"  --> {_visible(_place(problem.span))}"]
+    lines += _excerpt(problem.span, file_lines)
+    lines += [f"  = 说明：{_visible(note)}" for note in problem.notes]
+    lines.append(f"  = 下一步：{_visible(problem.next_step)}")
     return "\n".join(lines)
 
 
-def _excerpt(span: Span, text: str | None) -> list[str]:
+def _excerpt(span: Span, file_lines: Sequence[str]) -> list[str]:
     """The line with a caret under what is meant, cut around it when long; full-width characters take two columns."""
-    if text is None:
+    parts = _excerpt_parts(span, file_lines)
+    if parts is None:
         return []
-    all_lines = text.split("\n")
-    if not 1 <= span.line <= len(all_lines):
-        return []
-    line, start = all_lines[span.line - 1].rstrip("\r"), span.column - 1
-    cut = max(0, start - 30)
-    shown, lead = line[cut : cut + 80], "…" if cut else ""
-    before = lead + shown[: start - cut]
-    marked = shown[start - cut :][: max(1, span.length)] or " "
-    tail = "…" if len(line) > cut + 80 else ""
+    before, marked, after = parts
     number = str(span.line)
     return [
         f"{' ' * len(number)} |",
-        f"{number} | {lead}{shown}{tail}",
-        f"{' ' * len(number)} | {' ' * _width(before)}{'^' * _width(marked)}",
+        f"{number} | {before}{marked}{after}".rstrip(),
+        f"{' ' * len(number)} | {' ' * _width(before)}{'^' * max(1, _width(marked))}",
     ]
+
+
+def _excerpt_parts(span: Span, file_lines: Sequence[str]) -> tuple[str, str, str] | None:
+    """What is shown of a line before, in and after the place that is meant."""
+    if not 1 <= span.line <= len(file_lines):
+        return None
+    line, start = file_lines[span.line - 1].rstrip("\r"), span.column - 1
+    cut = max(0, start - 30)
+    shown = line[cut : cut + 80]
+    before, marked = shown[: start - cut], shown[start - cut :][: span.length]
+    after = shown[start - cut + len(marked) :] + ("…" if len(line) > cut + 80 else "")
+    return _visible(("…" if cut else "") + before), _visible(marked), _visible(after)
+
+
+def _visible(text: str) -> str:
+    """The text with every character a terminal would act upon or hide replaced by a mark."""
+    return "".join(
+        "→" if character == "\t" else character if character.isprintable() or character == "\u3000" else "␣" for character in text
+    )
 
 
 def _width(text: str) -> int:
@@ -151,11 +175,13 @@ def _width(text: str) -> int:
 
 
 def as_github(problems: Sequence[Diagnostic]) -> str:
-    """The problems as annotations of a GitHub workflow (``::error file=…``)."""
+    """The problems as annotations of a GitHub workflow (``::error file=…``), at most twenty for each file."""
     return "\n".join(
-        f"::{problem.severity} file={problem.span.file},line={problem.span.line},col={problem.span.column},title={problem.code}::"
-        + _escape_github(problem.message)
-        for problem in problems
+        f"::{problem.severity} file={_escape_property(problem.span.file)},line={problem.span.line},col={problem.span.column},"
+        f"endColumn={problem.span.column + problem.span.length},title={problem.code}::"
+        + _escape_github("\n".join((problem.message, *problem.notes, f"下一步：{problem.next_step}")))
+        for _file, shown, _left in _limited(problems)
+        for problem in shown
     )
 
 
@@ -163,8 +189,12 @@ def _escape_github(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def _escape_property(text: str) -> str:
+    return _escape_github(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def as_json(problems: Sequence[Diagnostic]) -> str:
-    """The problems as a JSON list for other programs."""
+    """All the problems as a JSON list for other programs."""
     records = [
         {
             "code": problem.code,
@@ -173,9 +203,36 @@ def as_json(problems: Sequence[Diagnostic]) -> str:
             "file": problem.span.file,
             "line": problem.span.line,
             "column": problem.span.column,
-            "hint": problem.hint or CODES[problem.code].instead,
+            "length": problem.span.length,
+            "hint": problem.next_step,
             "notes": list(problem.notes),
         }
         for problem in problems
     ]
     return json.dumps(records, ensure_ascii=False, indent=1)
+
+
+def as_html(problems: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+    """The problems as a fragment of a page, every text escaped, at most twenty for each file."""
+    parts = ['<ol class="problems">']
+    for file, shown, left in _limited(problems):
+        lines = texts[file].split("\n") if file in texts else []
+        parts += [_html_item(problem, lines) for problem in shown]
+        if left:
+            parts.append(f'<li class="problems__more">{html.escape(file)} 还有 {left} 个。</li>')
+    return "\n".join([*parts, "</ol>"])
+
+
+def _html_item(problem: Diagnostic, file_lines: Sequence[str]) -> str:
+    parts = _excerpt_parts(problem.span, file_lines)
+    excerpt = ""
+    if parts is not None:
+        before, marked, after = (html.escape(part) for part in parts)
+        excerpt = f'<pre class="problems__excerpt"><code>{before}<mark>{marked}</mark>{after}</code></pre>'
+    notes = "".join(f'<p class="problems__note">{html.escape(note)}</p>' for note in problem.notes)
+    return (
+        f'<li class="problems__item problems__item--{problem.severity}">'
+        f'<p class="problems__message"><strong>{_label(problem)}</strong> {html.escape(problem.message)} <code>{problem.code}</code></p>'
+        f'<p class="problems__place">{html.escape(_place(problem.span))}</p>{excerpt}{notes}'
+        f'<p class="problems__next">下一步：{html.escape(problem.next_step)}</p></li>'
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from . import model, periods, records
 from .diagnostics import Diagnostic
-from .registry import Registry, nearest
+from .registry import NO_DOUBT, Doubt, Registry, nearest
 from .source import Path, SourceFile, locate
 
 
@@ -40,7 +40,7 @@ def errata(typed: Sequence[records.ErratumRecord]) -> tuple[model.Erratum, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ListFrame:
-    """What linking a task needs to know of its list."""
+    """What linking a task needs to know of its list; ``doubt`` covers what its head may say once it is put right."""
 
     id: str
     place: str
@@ -48,6 +48,7 @@ class ListFrame:
     categories: dict[str, model.Category]
     registry: Registry
     source: SourceFile
+    doubt: Doubt = NO_DOUBT
 
 
 Problems = list[Diagnostic]
@@ -64,9 +65,11 @@ def tasks(frame: ListFrame, typed: Sequence[tuple[int, records.TaskRecord]]) -> 
     for index, record in typed:
         shared = {field: origin for field, (last, origin) in carried.items() if record.no <= last}
         linked.append(_task(frame, index, record, shared, problems))
-        for merged in record.merged:
+        for position, merged in enumerate(record.merged):
             if merged.to <= record.no:
-                problems.append(Diagnostic("merge-range", "合并应延续到后面的任务。", locate(frame.source, ("tasks", index, "merged"))))
+                problems.append(
+                    Diagnostic("merge-range", "合并应延续到后面的任务。", locate(frame.source, ("tasks", index, "merged", position, "to")))
+                )
             carried |= dict.fromkeys(merged.fields, (merged.to, record))
     return tuple(linked), problems
 
@@ -141,8 +144,8 @@ class _Linker:
         if name is None:
             return None
         found = self.frame.categories.get(name)
-        if found is None:
-            self.report("unknown-category", f"没有名为“{name}”的分类。", "category", hint=nearest(name, self.frame.categories))
+        if found is None and not self.frame.doubt.covers(name):
+            self.report("unknown-category", f"没有名为“{name[:40]}”的分类。", "category", hint=nearest(name, self.frame.categories))
         return found
 
     def leaders(self, names: Sequence[str]) -> tuple[model.LeaderReference, ...]:
@@ -150,9 +153,9 @@ class _Linker:
         linked = []
         for position, name in enumerate(names):
             leader = registered.get(self.reading("leaders", name))
-            if leader is None:
+            if leader is None and not self.frame.registry.doubt.covers(name):
                 hint = nearest(name, registered, f"领导登记在 {self.frame.registry.file}")
-                self.report("unknown-leader", f"责任领导“{name}”未登记。", "leaders", position, hint=hint)
+                self.report("unknown-leader", f"责任领导“{name[:40]}”未登记。", "leaders", position, hint=hint)
             stand_in = model.Leader(id="unknown", place=self.frame.place, name=name, post=None, is_role=False)
             linked.append(model.LeaderReference(name, leader or stand_in))
         return tuple(linked)
@@ -174,9 +177,9 @@ class _Linker:
 
     def known(self, name: str, *where: str | int) -> model.Unit | model.Group | None:
         target = self.frame.registry.unit(name)
-        if target is None:
+        if target is None and not self.frame.registry.may_know(name):
             near = nearest(name, self.frame.registry.known_units(), f"单位登记在 {self.frame.registry.file}")
-            self.report("unknown-unit", f"单位“{name}”未登记。", *where, hint=near)
+            self.report("unknown-unit", f"单位“{name[:40]}”未登记。", *where, hint=near)
         return target
 
     def assignment(self, position: int, entry: records.AssignmentRecord) -> model.Assignment:
@@ -202,11 +205,11 @@ class _Linker:
         return model.Metric(name=entry.name, unit=entry.unit, mode=entry.mode, bound=entry.bound, values=values)
 
     def topics(self) -> tuple[model.Topic, ...]:
-        known = self.frame.registry.topics
+        known, doubt = self.frame.registry.topics.by_name, self.frame.registry.topics.doubt
         for position, name in enumerate(self.record.topics):
-            if name not in known:
+            if name not in known and not doubt.covers(name):
                 hint = nearest(name, known, "主题登记在 data/topics.yaml")
-                self.report("unknown-topic", f"没有名为“{name}”的主题。", "topics", position, hint=hint)
+                self.report("unknown-topic", f"没有名为“{name[:40]}”的主题。", "topics", position, hint=hint)
         return tuple(known[name] for name in self.record.topics if name in known)
 
     def due(self, value: str | tuple[records.DuePartRecord, ...] | None) -> tuple[model.DuePart, ...]:
@@ -216,7 +219,8 @@ class _Linker:
             return tuple(model.DuePart(part.text, part.date, part.kind) for part in value)
         term = self.frame.record.due_terms.get(value)
         if term is None:
-            self.report("due-unknown", f"完成时限“{value}”没有对应的日期。", "due")
+            if not self.frame.doubt.covers(value):
+                self.report("due-unknown", f"完成时限“{value[:40]}”没有对应的日期。", "due")
             return (model.DuePart(value, None, "condition"),)
         return (model.DuePart(value, term.date, term.kind),)
 

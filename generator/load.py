@@ -1,7 +1,7 @@
 """Files into one linked portal, with every problem found.
 
-Reads ``data/`` and ``content/``; parsing is ``source``'s, shapes are ``schema``'s, linking is ``link``'s. A file with errors still
-gives its good records, so that one typo does not bring a hundred followers.
+Reads ``data/`` and ``content/``; files are ``textfile``'s, parsing is ``source``'s, shapes are ``schema``'s, linking is ``link``'s. A file
+with errors still gives its good records, and what it could not give is remembered, so that one typo does not bring a hundred followers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +10,14 @@ from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TypeVar
 
-from . import link, model, records, schema
+from . import files, link, model, records, schema, textfile
+from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
-from .registry import Registry, register
-from .source import Path, Plain, SourceFile, decode, parse
+from .registry import Doubt, PlaceFile, Registry, Topics, nearest, register, repeated
+from .source import Path, Plain, SourceFile, locate, parse
 
 R = TypeVar("R", bound=records.Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,26 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the files hold: the portal (None when the site's own file is unreadable), the source texts, and where records stand.
+    """What the files hold: the portal (None when nothing of it could be read), the source texts, and where records stand.
 
-    ``incomplete`` names the lists that lost a record to an error, so that no one reports the hole it left as well.
+    ``damaged`` names the files some of whose records are missing from the portal, so that no one reports the hole they left as well.
     """
 
     portal: model.Portal | None
     source_texts: Mapping[str, str]
     origins: Mapping[str, Origin]
     files: Mapping[str, str]
-    incomplete: frozenset[str]
+    damaged: frozenset[str]
     problems: tuple[Diagnostic, ...]
+
+    def is_damaged(self, list_id: str) -> bool:
+        """Whether a list (``place/list``) may hold more than what could be read of it."""
+        return files.of_list(list_id) in self.damaged
+
+    def has_unread_list(self, place_id: str) -> bool:
+        """Whether a list of a place could not be read at all, so that nobody knows which lines of a source are its."""
+        known = {files.of_list(task_list.id) for task_list in self.portal.lists} if self.portal else set()
+        return any(files.is_list_of(place_id, file) and file not in known for file in self.damaged)
 
 
 @dataclass(slots=True)
@@ -48,123 +59,168 @@ class _Reading:
     root: FilePath
     files: dict[str, str] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
-    incomplete: set[str] = field(default_factory=set)
+    damaged: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def text(self, path: FilePath) -> str | None:
-        name = path.relative_to(self.root).as_posix()
-        if not path.is_file():
-            self.problems.append(Diagnostic("missing-file", f"没有找到 {name}。", Span(name)))
-            return None
-        text = decode(name, path.read_bytes())
-        if isinstance(text, Diagnostic):
-            self.problems.append(text)
-            return None
-        self.files[name] = text
-        return text
+        found = textfile.read(self.root, path)
+        self.problems += found.problems
+        if found.text is None:
+            self.damaged.add(found.file)
+        else:
+            self.files[found.file] = found.text
+        return found.text
 
     def yaml(self, path: FilePath) -> SourceFile | None:
         text = self.text(path)
         if text is None:
             return None
-        source, problems = parse(path.relative_to(self.root).as_posix(), text)
+        name = textfile.name_of(self.root, path)
+        source, problems = parse(name, text)
         self.problems += problems
+        if source is None:
+            self.damaged.add(name)
         return source
 
     def record(self, kind: type[R], source: SourceFile, value: Plain, path: Path = ()) -> R | None:
         record, problems = schema.validate(kind, source, value, path)
         self.problems += problems
+        if record is None:
+            self.damaged.add(source.file)
         return record
 
-    def records(self, kind: type[R], path: FilePath) -> Iterator[tuple[int, R, SourceFile]]:
-        source = self.yaml(path)
-        if source is None:
+    def salvage(self, kind: type[R], source: SourceFile) -> schema.Salvaged[R]:
+        """A file's record without its broken entries."""
+        salvaged = schema.salvage(kind, source)
+        self.problems += salvaged.problems
+        return salvaged
+
+    def records(self, kind: type[R], source: SourceFile) -> Iterator[tuple[int, R]]:
+        """The good records of a file that is a list of them."""
+        if source.value is None:
             return
-        entries = source.value if isinstance(source.value, list) else [source.value] if source.value is not None else []
-        for index, entry in enumerate(entries):
+        for index, entry in enumerate(source.value if isinstance(source.value, list) else [source.value]):
             record = self.record(kind, source, entry, (index,))
             if record is not None:
-                yield index, record, source
+                yield index, record
+
+    def remember(self, key: str, source: SourceFile, path: Path, value: T) -> T:
+        self.origins[key] = Origin(source, path)
+        return value
 
 
 def load(root: FilePath) -> Loaded:
     """Read a project folder (``data/`` and ``content/``) and link everything in it."""
     reading = _Reading(root)
     data = root / "data"
-    portal_source = reading.yaml(data / "portal.yaml")
-    portal_record = reading.record(records.PortalRecord, portal_source, portal_source.value) if portal_source else None
+    reading.problems += files.out_of_place(root)
+    portal_record = _portal_record(reading, data / "portal.yaml")
     topics = _topics(reading, data / "topics.yaml")
     places = _places(reading, data, topics)
-    terms = tuple(
-        _remember(reading, f"term:{record.id}", source, (index,), link.term(record))
-        for index, record, source in (reading.records(records.TermRecord, data / "terms.yaml") if (data / "terms.yaml").exists() else ())
-    )
+    terms = _terms(reading, data / "terms.yaml")
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
-    portal = link.portal(portal_record, places, (terms, tuple(topics.values())), content) if portal_record else None
+    portal = link.portal(portal_record, places, (terms, tuple(topics.by_name.values())), content)
+    written = dict(reading.files)
     source_texts = {path.name: text for path in sorted((data / "sources").glob("*.txt")) if (text := reading.text(path)) is not None}
+    printed = frozenset("".join(source_texts.values()))
+    for name, text in written.items():
+        reading.problems += odd_characters(name, text, printed)
     return Loaded(
         portal=portal,
         source_texts=MappingProxyType(source_texts),
         origins=MappingProxyType(reading.origins),
         files=MappingProxyType(reading.files),
-        incomplete=frozenset(reading.incomplete),
+        damaged=frozenset(reading.damaged),
         problems=tuple(reading.problems),
     )
 
 
-T = TypeVar("T")
+def _portal_record(reading: _Reading, path: FilePath) -> records.PortalRecord:
+    """The site's own record, or a stand-in while its problems are shown."""
+    source = reading.yaml(path)
+    record = reading.salvage(records.PortalRecord, source).record if source else None
+    return record or records.PortalRecord(name="公开", description="公开")
 
 
-def _remember(reading: _Reading, key: str, source: SourceFile, path: Path, value: T) -> T:
-    reading.origins[key] = Origin(source, path)
-    return value
-
-
-def _topics(reading: _Reading, path: FilePath) -> dict[str, model.Topic]:
+def _topics(reading: _Reading, path: FilePath) -> Topics:
     """The topics by name; a portal may have none."""
-    if not path.exists():
-        return {}
-    return {
-        record.name: _remember(reading, f"topic:{record.id}", source, (index,), model.Topic(record.id, record.name, record.definition))
-        for index, record, source in reading.records(records.TopicRecord, path)
+    if not files.is_there(path):
+        return Topics({})
+    source = reading.yaml(path)
+    if source is None:
+        return Topics({}, Doubt(is_total=True))
+    found = {
+        record.name: reading.remember(f"topic:{record.id}", source, (index,), model.Topic(record.id, record.name, record.definition))
+        for index, record in reading.records(records.TopicRecord, source)
     }
+    _report_repeats(reading, source, "id", "name")
+    return Topics(found, Doubt(frozenset(schema.strings_in(source.value)) if source.file in reading.damaged else frozenset()))
 
 
-def _places(reading: _Reading, data: FilePath, topics: Mapping[str, model.Topic]) -> tuple[model.Place, ...]:
+def _terms(reading: _Reading, path: FilePath) -> tuple[model.Term, ...]:
+    """The terms; a portal may have none."""
+    source = reading.yaml(path) if files.is_there(path) else None
+    if source is None:
+        return ()
+    _report_repeats(reading, source, "id")
+    return tuple(
+        reading.remember(f"term:{record.id}", source, (index,), link.term(record))
+        for index, record in reading.records(records.TermRecord, source)
+    )
+
+
+def _report_repeats(reading: _Reading, source: SourceFile, *keys: str) -> None:
+    """Ids or names that stand twice in a file that is a list of records."""
+    entries = source.value if isinstance(source.value, list) else []
+    for key in keys:
+        names: list[tuple[str, Path]] = [
+            (name, (index, key))
+            for index, entry in enumerate(entries)
+            if isinstance(entry, dict) and isinstance(name := entry.get(key), str)
+        ]
+        reading.problems += repeated(names, source, what="编号" if key == "id" else "名称")
+
+
+def _places(reading: _Reading, data: FilePath, topics: Topics) -> tuple[model.Place, ...]:
     """Every place, cities before their districts, in the order of their folders' names."""
-    found: dict[str, tuple[records.PlaceRecord, SourceFile]] = {}
-    for folder in sorted(path.parent for path in data.glob("*/place.yaml")):
-        source = reading.yaml(folder / "place.yaml")
-        record = reading.record(records.PlaceRecord, source, source.value) if source else None
-        if source and record:
-            found[folder.name] = (record, source)
+    found = {folder.name: _place_file(reading, folder) for folder in files.place_folders(data)}
     registries: dict[str, Registry] = {}
     places = []
-    for place_id in sorted(found, key=lambda name: (found[name][0].parent is not None, name)):
-        record, source = found[place_id]
-        parent = registries.get(record.parent) if record.parent else None
-        if record.parent and parent is None:
-            reading.problems.append(Diagnostic("unknown-place", f"上级地区“{record.parent}”没有 place.yaml。", Span(source.file)))
-        registries[place_id], problems = register(place_id, record, source, parent, topics)
+    for place_id in sorted(found, key=lambda name: (found[name].record.parent is not None, name)):
+        file = found[place_id]
+        parent_id = file.record.parent
+        parent = registries.get(parent_id) if parent_id else None
+        if parent_id and parent is None:
+            message = f"上级地区“{parent_id}”没有 place.yaml，或者它自己也有上级。"
+            reading.problems.append(Diagnostic("unknown-place", message, locate(file.source, ("parent",))))
+        doubt = Doubt(is_total=parent_id is not None and parent is None)
+        registries[place_id], problems = register(file, parent, topics, doubt)
         reading.problems += problems
-        places.append(_place(reading, data / place_id, record, registries[place_id]))
+        places.append(_place(reading, data / place_id, file.record, registries[place_id]))
     return tuple(places)
 
 
+def _place_file(reading: _Reading, folder: FilePath) -> PlaceFile:
+    """``place.yaml`` without its broken entries, or a stand-in that doubts every name when nothing of it could be read."""
+    path = folder / "place.yaml"
+    source = reading.yaml(path)
+    salvaged = reading.salvage(records.PlaceRecord, source) if source else None
+    if salvaged and salvaged.record:
+        return PlaceFile(folder.name, salvaged.record, salvaged.source, Doubt(salvaged.lost))
+    stand_in = records.PlaceRecord(name=folder.name, level="区")
+    return PlaceFile(folder.name, stand_in, source or SourceFile(textfile.name_of(reading.root, path), "", None), Doubt(is_total=True))
+
+
 def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, names: Registry) -> model.Place:
-    place_id = folder.name
-    documents = {
-        entry.id: _remember(reading, f"document:{place_id}/{entry.id}", source, (index,), link.document(place_id, entry))
-        for index, entry, source in reading.records(records.DocumentRecord, folder / "documents.yaml")
-    }
-    listed = [path for path in sorted(folder.glob("*.yaml")) if path.name not in ("place.yaml", "documents.yaml")]
-    lists = [found for path in listed if (found := _list(reading, path, names, documents))]
-    lists = link.name_marked_lists(lists)
-    by_source = sorted(lists, key=lambda found: (-found.year, found.document.id, found.lines[0].first))
+    documents = _documents(reading, folder)
+    found = [task_list for path in files.list_files(folder) if (task_list := _list(reading, path, names, documents))]
+    by_source = sorted(
+        link.name_marked_lists(found), key=lambda task_list: (-task_list.year, task_list.document.id, task_list.lines[0].first)
+    )
     units = dict.fromkeys(unit for unit in names.units.values() if isinstance(unit, model.Unit))
     groups = dict.fromkeys(group for group in names.units.values() if isinstance(group, model.Group))
     return model.Place(
-        id=place_id,
+        id=folder.name,
         name=record.name,
         full_name=record.full_name or record.name,
         level=record.level,
@@ -178,20 +234,44 @@ def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, nam
     )
 
 
+def _documents(reading: _Reading, folder: FilePath) -> dict[str, model.Document]:
+    source = reading.yaml(folder / "documents.yaml")
+    if source is None:
+        return {}
+    _report_repeats(reading, source, "id")
+    return {
+        entry.id: reading.remember(f"document:{folder.name}/{entry.id}", source, (index,), link.document(folder.name, entry))
+        for index, entry in reading.records(records.DocumentRecord, source)
+    }
+
+
 def _list(reading: _Reading, path: FilePath, names: Registry, documents: Mapping[str, model.Document]) -> model.TaskList | None:
+    """A list; without a sound head its tasks are still checked as far as they go, but there is no list."""
     source = reading.yaml(path)
-    record = reading.record(records.ListRecord, source, source.value) if source else None
-    if source is None or record is None:
+    if source is None:
         return None
     list_id = f"{path.parent.name}/{path.stem}"
+    tasks = source.value.get("tasks") if isinstance(source.value, dict) else None
+    typed = _task_records(reading, source, tasks if isinstance(tasks, list) else [], list_id)
+    salvaged = reading.salvage(records.ListRecord, source)
+    record = salvaged.record
+    if salvaged.problems:
+        reading.damaged.add(source.file)
+    if record is None:
+        return None
+    frame = link.ListFrame(list_id, path.parent.name, record, link.categories(record), names, source, Doubt(salvaged.lost))
+    linked, problems = link.tasks(frame, typed)
+    reading.problems += problems
+    reading.remember(list_id, source, (), list_id)
     document = documents.get(record.document)
     if document is None:
-        reading.problems.append(Diagnostic("unknown-document", f"没有编号为“{record.document}”的文件。", Span(source.file)))
+        reading.damaged.add(source.file)
+        if f"data/{path.parent.name}/documents.yaml" not in reading.damaged:
+            hint = nearest(record.document, documents, f"文件登记在 data/{path.parent.name}/documents.yaml")
+            where = locate(source, ("document",))
+            reading.problems.append(Diagnostic("unknown-document", f"没有编号为“{record.document}”的文件。", where, hint))
+    if document is None or salvaged.problems:
         return None
-    frame = link.ListFrame(list_id, path.parent.name, record, link.categories(record), names, source)
-    linked, problems = link.tasks(frame, _task_records(reading, source, record.tasks, list_id))
-    reading.problems += problems
-    reading.origins[list_id] = Origin(source, ())
     return link.task_list(frame, path.stem, document, linked)
 
 
@@ -199,30 +279,30 @@ def _task_records(reading: _Reading, source: SourceFile, values: Sequence[Plain]
     found = []
     for index, value in enumerate(values):
         record = reading.record(records.TaskRecord, source, value, ("tasks", index))
-        if record is None:
-            reading.incomplete.add(list_id)
-            continue
-        reading.origins[f"{list_id}/{record.no}"] = Origin(source, ("tasks", index))
-        found.append((index, record))
+        if record is not None:
+            found.append((index, reading.remember(f"{list_id}/{record.no}", source, ("tasks", index), record)))
     return found
 
 
 def _content_page(reading: _Reading, path: FilePath) -> model.ContentPage | None:
-    """A Markdown page: front matter between ``---`` lines (title, optionally document), then the text."""
+    """A Markdown page: front matter between ``---`` lines (title, optionally document), then the text. Reports ``front-matter``."""
     text = reading.text(path)
     if text is None:
         return None
-    name = path.relative_to(reading.root).as_posix()
+    name = textfile.name_of(reading.root, path)
     head, separator, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not separator:
-        reading.problems.append(Diagnostic("missing-key", "Markdown 页面须以“---”开头，写明 title。", Span(name)))
+        reading.problems.append(Diagnostic("front-matter", "网页文字的开头没有写明标题。", Span(name)))
+        reading.damaged.add(name)
         return None
-    source, problems = parse(name, head)
+    source, problems = parse(name, head, first_line=2)
     reading.problems += problems
     front = source.value if source and isinstance(source.value, dict) else {}
     title, document = front.get("title"), front.get("document")
-    if not isinstance(title, str):
-        reading.problems.append(Diagnostic("missing-key", "Markdown 页面缺少 title。", Span(name, 2)))
+    if not isinstance(title, str) or not title.strip():
+        reading.damaged.add(name)
+        if source is not None:
+            reading.problems.append(Diagnostic("front-matter", "网页文字的开头缺少 title。", locate(source, ())))
         return None
     first_line = head.count("\n") + 4
     return model.ContentPage(

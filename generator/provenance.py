@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -104,20 +105,23 @@ def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[m
     tally = _Tally(document, loaded, (text or "").split("\n"))
     key = f"document:{document.id}"
     if text is None:
+        if f"data/sources/{document.source}" in loaded.damaged:
+            return tally
         tally.report("missing-file", f"没有原始文本 data/sources/{document.source}。", key, "source")
         return tally
     if hashlib.sha256(text.encode()).hexdigest() != document.sha256:
         tally.report("source-changed", f"data/sources/{document.source} 已不是登记时的文本。", key, "sha256")
-    for rule in document.rules:
+    for index, rule in enumerate(document.rules):
         if rule not in RULES:
-            tally.report("wrong-value", f"没有名为“{rule}”的规则。", key, "rules")
+            tally.report("wrong-value", f"没有名为“{rule[:40]}”的规则，可用的是：{'、'.join(RULES)}。", key, "rules", index)
     _verify_record(tally, document)
     for task_list in lists:
         if document.form == "prose":
             _verify_prose(tally, task_list)
         else:
             _verify_table(tally, task_list)
-    _verify_rest(tally, lists)
+    if not loaded.has_unread_list(document.place):
+        _verify_rest(tally, lists)
     _verify_readable_text(tally)
     _verify_terms(tally)
     _verify_rules(tally)
@@ -147,7 +151,7 @@ def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
     headers = header_rows(found, headings)
     tally.rules["repeated-header"] += max(0, len(headers) - (2 if any(column.over for column in task_list.columns) else 1))
     tally.covers([cell for cell in found if cell.row in headers])
-    _verify_columns(tally, task_list, [cell.text for cell in found if cell.row in headers])
+    is_headed = _verify_columns(tally, task_list, {cell.text for cell in found})
     claimed: set[int] = set()
     seen_categories: set[str] = set()
     for task in task_list.tasks:
@@ -157,16 +161,24 @@ def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
         _verify_task(tally, task_list, task, own, seen_categories)
     left = [cell for cell in found if cell.text and cell.row not in headers and cell.lines.first not in claimed]
     tally.cells += len(left)
-    for cell in left if task_list.id not in tally.loaded.incomplete else ():
-        tally.report("cell-not-covered", f"原文“{cell.text[:20]}”没有转录。", task_list.id, lines=[cell.lines])
+    for cell in left if is_headed and not tally.loaded.is_damaged(task_list.id) else ():
+        before = [task.id for task in task_list.tasks if task.lines[0].first <= cell.lines.first]
+        key = before[-1] if before else task_list.id
+        tally.report("cell-not-covered", f"原文“{cell.text[:20]}”没有转录。", key, "lines", lines=[cell.lines])
     tally.used_lines |= line_numbers(task_list.lines)
 
 
-def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: Sequence[str]) -> None:
-    for index, column in enumerate(task_list.columns):
-        for name in (column.name, column.over):
-            if name and squash(name) not in printed:
-                tally.report("not-in-source", f"表头中没有“{name}”。", task_list.id, "columns", index, lines=task_list.lines)
+def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: AbstractSet[str]) -> bool:
+    """Whether every heading is printed; without one no row of headings can be told from a task's."""
+    astray = [
+        (index, key, name)
+        for index, column in enumerate(task_list.columns)
+        for key, name in (("name", column.name), ("over", column.over))
+        if name and squash(name) not in printed
+    ]
+    for index, key, name in astray:
+        tally.report("not-in-source", f"表头中没有“{name[:40]}”。", task_list.id, "columns", index, key, lines=task_list.lines)
+    return not astray
 
 
 def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
@@ -200,8 +212,8 @@ def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own
     tally.covered += filled if result.fault is None else 0
     tally.tasks[task.id] = result.fault is None
     if result.fault is not None:
-        field_name, message = result.fault
-        tally.report("not-in-source", message, task.id, field_name, lines=task.lines)
+        path, message = result.fault
+        tally.report("not-in-source", message, task.id, *path, lines=task.lines)
 
 
 def _merged_quarters(task_list: model.TaskList, task: model.Task) -> int:
@@ -228,7 +240,7 @@ def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
         spans = parts[0][0]
         tally.used_lines |= line_numbers(spans)
         holds = squash("".join(text for _spans, text, _task in parts)) == tally.text(spans)
-        count = sum(1 for number in line_numbers(spans) if tally.lines[number - 1].strip())
+        count = sum(1 for number in line_numbers(spans) if number <= len(tally.lines) and tally.lines[number - 1].strip())
         tally.cells += count
         tally.covered += count if holds else 0
         tally.rules["paragraph-break"] += max(0, count - 1)
@@ -263,6 +275,8 @@ def _verify_readable_text(tally: _Tally) -> None:
     if name is None or portal is None:
         return
     page = next((page for page in portal.content if page.file == name), None)
+    if page is None and name in tally.loaded.damaged:
+        return
     if page is None:
         tally.report("missing-file", f"没有可读文本 {name}。", f"document:{tally.document.id}", "text")
         return

@@ -34,6 +34,11 @@ class Expected:
         return goals_end(text, self.assignments) == len(text)
 
     @property
+    def place(self) -> tuple[str | int, ...]:
+        """The route of the key this cell is typed under, within the task."""
+        return ({"goals": "assignments", "related": "related_mark"}.get(self.field, self.field),)
+
+    @property
     def sample(self) -> str:
         """The beginning of what was expected, for a message."""
         goal_texts = [goal.text for assignment in self.assignments for goal in assignment.goals]
@@ -50,9 +55,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The outcome: the field and message of the first fault, if any, and the rules that were needed."""
+    """The outcome: the route (within the task) and message of the first fault, if any, and the rules that were needed."""
 
-    fault: tuple[str, str] | None
+    fault: tuple[tuple[str | int, ...], str] | None
     rules: tuple[str, ...] = ()
 
 
@@ -200,13 +205,15 @@ def match_row(row: Row, own: Sequence[Cell], rules: Sequence[str]) -> Match:
     for cell in own:
         grouped.setdefault(cell.row, []).append(cell)
     if len(grouped) != len(row.rows):
-        return Match(("assignments", f"原文有 {len(grouped)} 行，转录了 {len(row.rows)} 行。"))
+        return Match((("assignments",), f"原文有 {len(grouped)} 行，转录了 {len(row.rows)} 行。"))
     used: list[str] = []
-    for expected, found in zip(row.rows, grouped.values(), strict=True):
+    for position, (expected, found) in enumerate(zip(row.rows, grouped.values(), strict=True)):
         result = _match(expected, found, row.columns, rules)
         used += result.rules
         if result.fault:
-            return Match(result.fault, tuple(used))
+            (field, *rest), message = result.fault
+            within = ("assignments", position) if _is_row_field(str(field)) else ()
+            return Match(((*within, field, *rest), message), tuple(used))
     return Match(None, tuple(used))
 
 
@@ -218,17 +225,49 @@ def _match(expected: Sequence[Expected], own: Sequence[Cell], columns: Sequence[
         cell = filled[0] if filled else None
         if cell is not None and entry.fits(cell.text):
             if is_whole_row and columns[cell.position] != entry.field:
-                return Match((entry.field, f"“{cell.text[:16]}”在原文中是另一栏。"))
+                return Match((entry.place, f"“{cell.text[:16]}”在原文中是另一栏。"))
             used += _rules_of(entry, cell)
             filled.pop(0)
         elif entry.optional or (entry.field == "no" and "lost-number" in rules):
             used += ["lost-number"] if entry.field == "no" and not entry.optional else []
         else:
-            said = f"原文是“{_difference(cell.text, entry.sample)}”" if cell else "原文中没有"
-            return Match((entry.field, f"转录“{entry.sample[:24]}”与原文不一致：{said}。"))
+            return Match(_fault(entry, cell))
     if filled:
-        return Match(("lines", f"原文“{filled[0].text[:24]}”没有转录。"), tuple(used))
+        return Match((("lines",), f"原文“{filled[0].text[:24]}”没有转录。"), tuple(used))
     return Match(None, tuple(used))
+
+
+def _fault(entry: Expected, cell: Cell | None) -> tuple[tuple[str | int, ...], str]:
+    """Where in the record a cell's text departs from it, and what both say there."""
+    path, transcribed, at = entry.place, entry.sample, 0
+    if cell is not None and entry.names:
+        found = next((index for index in range(len(entry.names)) if _names_end(cell.text, entry.names[: index + 1], 0) is None), None)
+        if found is not None:
+            path, transcribed = (*path, found), entry.names[found]
+            at = _names_end(cell.text, entry.names[:found], 0) or 0
+            at += len(cell.text[at:]) - len(cell.text[at:].lstrip(_SEPARATORS))
+    elif cell is not None and entry.assignments:
+        path, transcribed, at = _goal_astray(cell.text, entry.assignments)
+    said = f"原文是“{_difference(cell.text[at:], transcribed)}”" if cell else "原文中没有"
+    return path, f"转录“{transcribed[:24]}”与原文不一致：{said}。"
+
+
+def _goal_astray(text: str, assignments: Sequence[model.Assignment]) -> tuple[tuple[str | int, ...], str, int]:
+    """The first header or goal a cell does not give back: its route, its words, and where in the cell it should stand."""
+    at = 0
+    for position, assignment in enumerate(assignments):
+        start = _header_end(text, assignment, at)
+        if start is None:
+            first = squash(assignment.header or next(iter(_printed(assignment.units)), assignment.scope or ""))
+            return ("assignments", position, "units" if assignment.units else "scope"), first, at
+        for goal in assignment.goals:
+            end = _goal_end(text, goal, start)
+            if end is None:
+                label = _label(goal.period.key).match(text, start)
+                return ("assignments", position, goal.period.key), squash(goal.text), label.end() if label else start
+            start = end
+        at = start
+    return ("assignments",), "", at
 
 
 def _difference(said: str, transcribed: str) -> str:
@@ -246,5 +285,5 @@ def _rules_of(entry: Expected, cell: Cell) -> list[str]:
             ["run-together"] if any(first + second in cell.raw for first, second in zip(entry.names, entry.names[1:], strict=False)) else []
         )
     padded = any(name not in cell.raw for name in entry.names)
-    joined = any(re.search(f"{first}{second}", cell.raw) for first, second in zip(entry.names, entry.names[1:], strict=False))
+    joined = any(first + second in cell.raw for first, second in zip(entry.names, entry.names[1:], strict=False))
     return ["padding"] * padded + ["run-together"] * joined

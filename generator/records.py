@@ -8,11 +8,11 @@ import re
 from datetime import date as Day  # noqa: N812 - fields are named date, as the documents name them
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
-LineRange = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?$")]
 PERIOD = re.compile(r"^(q[1-4](-q[1-4])?|h[12]|each|year|\d{4}(-\d{4})?)$")
 FieldName = Literal[
     "no", "label", "category", "related", "text", "goals", "due", "leaders", "lead", "support", "responsible", "city_units",
@@ -28,6 +28,24 @@ def _empty_to_list(value: object) -> object:
     return [] if value is None else value
 
 
+_MOST_LINES = 20_000
+
+
+def _forwards(value: str) -> str:
+    """Lines run forwards, and no source text has so many."""
+    first, _, last = value.partition("-")
+    if max(len(first), len(last)) > len(str(_MOST_LINES)) or not int(first) <= int(last or first) <= _MOST_LINES:
+        raise PydanticCustomError("line_range", "lines")
+    return value
+
+
+def _of_sane_length(value: str) -> str:
+    if len(value) > 30:
+        raise PydanticCustomError("number_too_long", "number")
+    return value
+
+
+LineRange = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?$"), AfterValidator(_forwards)]
 LineRanges = Annotated[tuple[LineRange, ...], BeforeValidator(_as_list)]
 
 
@@ -203,7 +221,7 @@ class MetricValueRecord(Record):
     """A planned value, quoted from the task's own text; a range is written ``3-5``."""
 
     period: Annotated[str, StringConstraints(pattern=PERIOD.pattern)]
-    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(-\d+(\.\d+)?)?$")]
+    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(-\d+(\.\d+)?)?$"), AfterValidator(_of_sane_length)]
     quote: Text
 
 

@@ -68,7 +68,7 @@ def line_numbers(spans: Iterable[LineSpan]) -> set[int]:
 
 def cells(lines: Sequence[str], wanted: Iterable[int], form: str, rules: Sequence[str]) -> tuple[Cell, ...]:
     """The cells of the wanted lines (counted from 1), empty ones included, since they keep the others' positions."""
-    numbers = sorted(wanted)
+    numbers = sorted(number for number in wanted if number <= len(lines))
     if form == "rows":
         return tuple(_cells_of_rows(lines, numbers, rules))
     if form == "cells":

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MakeProject = Callable[..., Path]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-expected", action="store_true", help="write tests/diagnostics/*/expected.txt anew; review the diff")
+
+
 @pytest.fixture(scope="session")
 def real() -> Loaded:
     """The real data, loaded once."""

@@ -5,6 +5,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from generator.codes import CODES
 from tests.conftest import MakeProject
 from tests.projects import LIST, ROOT
 
@@ -41,6 +42,39 @@ def test_machines_read_the_problems_too(project: MakeProject) -> None:
     root = project({"data/mou/2022-key.yaml": LIST.replace("no: 2", "no: 3")})
     assert "::error file=data/mou/2022-key.yaml,line=" in run("check", "--format", "github", cwd=root).stdout
     assert '"code": "number-gap"' in run("check", "--format", "json", cwd=root).stdout
+
+
+def test_a_warning_fails_only_under_strict(project: MakeProject) -> None:
+    root = project({"data/mou/2022-key.yaml": "\ufeff" + LIST})
+    assert run("check", cwd=root).returncode == 0
+    assert run("check", "--strict", cwd=root).returncode == 1
+    assert run("check", "--strict").returncode == 0
+
+
+def test_the_problems_come_as_a_fragment_of_a_page(project: MakeProject) -> None:
+    root = project({"content/about.md": "---\ntitle: 关于\n---\n\n<script>\n"})
+    shown = run("check", "--format", "html", cwd=root).stdout
+    assert shown.startswith('<ol class="problems">')
+    assert "<mark>&lt;script&gt;</mark>" in shown
+
+
+def test_every_code_is_explained() -> None:
+    listed = run("explain").stdout
+    assert all(code in listed for code in CODES)
+    said = run("explain", "unknown-unit").stdout
+    assert all(word in said for word in ("unknown-unit（错误", "是什么：单位未登记。", "为什么：", "例子：", "怎样改："))
+
+
+def test_an_unknown_code_suggests_the_nearest() -> None:
+    done = run("explain", "unkown-unit")
+    assert done.returncode == 2
+    assert "是否为 unknown-unit？" in done.stderr
+
+
+def test_a_folder_without_data_is_wrong_usage(tmp_path: Path) -> None:
+    done = run("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "没有 data/ 文件夹" in done.stderr
 
 
 def test_wrong_usage_is_exit_code_two() -> None:

@@ -36,9 +36,10 @@ _OURS = {"milestones", "metrics", "errata", "discrepancies", "related", "due_ter
 
 def transcribed(source: SourceFile) -> Iterator[tuple[KeyPath, int, int, int]]:
     """Where the texts taken from a document stand in an editors' file: route, line, first and last column."""
+    inner = {path[:-1] for path in spans(source)}
     for path, span in spans(source).items():
         words = [part for part in path if isinstance(part, str)]
-        if words and words[-1] in _TRANSCRIBED and not _OURS & set(words) and span.length > 1:
+        if words and words[-1] in _TRANSCRIBED and not _OURS & set(words) and span.length > 1 and path not in inner:
             yield path, span.line - 1, span.column - 1, span.column - 1 + span.length
 
 

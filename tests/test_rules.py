@@ -1,4 +1,8 @@
+from pathlib import Path
+
+from generator import addresses
 from generator.build import check
+from generator.pages import Context
 from tests.conftest import MakeProject
 from tests.projects import LIST
 
@@ -33,6 +37,21 @@ def test_a_relation_must_lead_somewhere(project: MakeProject) -> None:
 def test_a_phone_number_is_not_published(project: MakeProject) -> None:
     _, report = check(project({"content/about.md": "---\ntitle: 关于\n---\n\n电话 13800138000。\n"}))
     assert [(problem.code, problem.span.line, problem.span.column) for problem in report.problems] == [("personal-data", 5, 4)]
+
+
+def test_the_addresses_known_while_checking_are_those_of_the_built_site(context: Context, site: Path) -> None:
+    built = {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}" for path in site.rglob("*.html")}
+    known = addresses.known(context.portal)
+    assert {address for address in built - known if not address.startswith("/guide/")} == set()
+    assert {address for address in known - built if "/units/" not in address and "/leaders/" not in address} == set()
+
+
+def test_links_of_text_pages_are_checked_where_they_stand(project: MakeProject) -> None:
+    text = "---\ntitle: 关于\n---\n\n[好](/mou/) [好](../mou/2022-key/1/#x) [好](/data/v1/tasks.json) [好](https://a.cn/b/)\n[坏](/mo/)\n"
+    _, report = check(project({"content/about.md": text}))
+    assert [(problem.code, problem.span.line, problem.span.column, problem.hint) for problem in report.problems] == [
+        ("dead-link", 6, 5, "是否为 /mou/？")
+    ]
 
 
 def test_a_place_cannot_take_an_address_of_the_site(project: MakeProject) -> None:

@@ -1,4 +1,6 @@
-from generator.source import decode, locate, parse
+import pytest
+
+from generator.source import locate, parse, without
 
 
 def value_of(text: str) -> object:
@@ -35,23 +37,54 @@ def test_a_duplicate_key_is_reported_at_its_second_place() -> None:
     assert [(problem.code, problem.span.line) for problem in problems] == [("duplicate-key", 3)]
 
 
-def test_anchors_aliases_tags_and_merge_keys_are_refused() -> None:
-    for text in ("a: &x 1\nb: *x\n", "a: !!int 1\n", "<<: {a: 1}\n", "? [a]\n: 1\n"):
+def test_anchors_aliases_tags_and_merge_keys_are_each_refused() -> None:
+    assert codes("a: &x 1\nb: *x\n") == ["yaml-feature", "yaml-feature"]
+    for text in ("a: !!int 1\n", "<<: {a: 1}\n", "? [a]\n: 1\n", "a: 1\n---\nb: 2\n"):
         assert codes(text) == ["yaml-feature"], text
 
 
 def test_deep_nesting_is_refused_before_it_can_hurt() -> None:
-    assert codes("[" * 3000) == ["yaml-feature"]
+    assert codes("[" * 3000) == ["yaml-nesting"]
 
 
-def test_syntax_errors_have_a_place_and_a_hint() -> None:
-    _, problems = parse("a.yaml", "a: 1\n\tb: 2\n")
-    assert [(problem.code, problem.span.line) for problem in problems] == [("yaml-syntax", 2)]
-    assert problems[0].hint is not None
-    assert "Tab" in problems[0].hint
+def test_more_values_than_anyone_writes_are_refused() -> None:
+    assert codes("[" + "a," * 200_000 + "]") == ["too-large"]
 
 
-def test_a_text_that_is_not_utf8_is_named_with_its_line() -> None:
-    problem = decode("a.yaml", b"a: 1\nb: " + "区发改委".encode("gb18030"))
-    assert not isinstance(problem, str)
-    assert (problem.code, problem.span.line) == ("encoding", 2)
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("a: 1\n\tb: 2\n", "yaml-tab", (2, 1)),
+        ("a: 1\nb：2\n", "yaml-colon", (2, 2)),
+        ("a: 1\nb:2\nc: 3\n", "yaml-colon", (2, 2)),
+        ("a: 附件1: 表\n", "yaml-colon", (1, 7)),
+        ("a: 1\n\u3000b: 2\nc 3\n", "yaml-space", (2, 1)),
+        ("a: 1\nb:\u3000二\n", "yaml-space", (2, 3)),
+        ("a: 1\n  b: 2\n", "yaml-indent", (2, 3)),
+        ("- a: 1\n  b: [2]\n   c: 3\n", "yaml-indent", (3, 4)),
+        ('a: 1\nb: "二\nc: 3\n', "yaml-quote", (2, 4)),
+        ('a: "二"三\n', "yaml-quote", (1, 7)),
+        ("a: [二, 三\nb: 4\n", "yaml-bracket", (1, 4)),
+        ("a: [二, 三]四\n", "yaml-bracket", (1, 10)),
+        ("a: *\n", "yaml-feature", (1, 4)),
+        ("a: @二\n", "yaml-syntax", (1, 4)),
+        ("a: 1\n甲乙\n", "yaml-colon", (2, 1)),
+    ],
+)
+def test_each_slip_of_yaml_has_its_own_code_at_its_own_place(text: str, code: str, place: tuple[int, int]) -> None:
+    _, problems = parse("a.yaml", text)
+    assert [(problem.code, (problem.span.line, problem.span.column)) for problem in problems[:1]] == [(code, place)]
+
+
+def test_the_caret_spans_a_whole_list_and_a_text_to_the_end_of_its_line() -> None:
+    source, _ = parse("a.yaml", "a: [甲, 乙]\nb: >\n  丙\n")
+    assert source is not None
+    assert (locate(source, ("a",)).length, locate(source, ("b",)).length) == (6, 1)
+
+
+def test_what_is_left_without_a_broken_entry_stands_where_it_stood() -> None:
+    source, _ = parse("a.yaml", "- 甲\n- 乙\n- 丙\n")
+    assert source is not None
+    left = without(source, {(1,)})
+    assert left.value == ["甲", "丙"]
+    assert locate(left, (1,)).line == 3

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .. import agenda, model, periods, urls
+from .. import agenda, model, urls
 from ..provenance import Verification
 from ..sourcetext import RULES, clean, line_numbers
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
@@ -59,7 +59,7 @@ def place(context: Context, one: model.Place) -> Page:
         children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
         documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
         lists=tuple(list_card(task_list) for task_list in one.lists),
-        quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in quarters_of(one)),
+        quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in agenda.quarters_of(one)),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
@@ -85,13 +85,6 @@ def place(context: Context, one: model.Place) -> Page:
         section=one.name,
         column=one.name,
     )
-
-
-def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
-    """The quarters a place has pages for: all four of each list's year, and any other its tasks reach."""
-    found = {periods.Quarter(task_list.year, number) for task_list in one.lists for number in periods.YEAR_QUARTERS}
-    found.update(quarter for task in one.tasks for quarter in agenda.due_quarters(task))
-    return tuple(sorted(found))
 
 
 def list_card(task_list: model.TaskList) -> ListCard:

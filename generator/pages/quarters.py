@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from .. import agenda, model, periods, urls
 from .context import Context, Link, Page, crumbs, place_link
 from .items import Entry, Group, bare_entries, by_unit
-from .places import quarters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class EverywhereView:
 
 def of_place(context: Context, place: model.Place) -> Iterator[Page]:
     """The quarter pages of a place."""
-    quarters = quarters_of(place)
+    quarters = agenda.quarters_of(place)
     siblings = tuple(Link(quarter.label, urls.quarter(place.id, quarter)) for quarter in quarters)
     tasks = tuple(place.tasks)
     for quarter in quarters:
@@ -78,10 +77,10 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
 
 def everywhere(context: Context) -> Iterator[Page]:
     """The quarter pages across places."""
-    quarters = sorted({quarter for place in context.portal.places for quarter in quarters_of(place)})
+    quarters = sorted({quarter for place in context.portal.places for quarter in agenda.quarters_of(place)})
     siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
     for quarter in quarters:
-        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in quarters_of(place))
+        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in agenda.quarters_of(place))
         here = Link(quarter.label, urls.quarter_everywhere(quarter))
         yield Page(
             address=here.href,

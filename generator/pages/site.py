@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import agenda, model, periods, urls
 from .context import Context, Link, Page, crumbs, place_link, short, topic_links
 from .markdown import html_of
-from .places import ListCard, list_card, quarters_of
+from .places import ListCard, list_card
 from .remarks import source_links
 
 
@@ -59,7 +59,7 @@ def home(context: Context) -> Page:
         is_archive=context.is_archive,
         as_of=context.as_of.isoformat(),
         quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
-        quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in quarters_of(place)),
+        quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in agenda.quarters_of(place)),
         places=tuple(_place_card(place) for place in portal.places),
         topics=topic_links(portal.topics, tuple(portal.tasks)),
         livelihood=tuple(

@@ -1,0 +1,88 @@
+"""Codes of texts that are not YAML, or more YAML than an editors' file may be."""
+
+from .code import Code
+
+CODES = (
+    Code(
+        name="yaml-tab",
+        what="缩进用了制表符（Tab）。",
+        why="YAML 的层次由行首的空格表示，不允许用 Tab。",
+        example="  - no: 1\n\ttext: 新建菜市场2个。",
+        instead="把 Tab 换成空格，与同一层的其他行对齐。",
+        fixed="  - no: 1\n    text: 新建菜市场2个。",
+    ),
+    Code(
+        name="yaml-colon",
+        what="冒号的写法不对。",
+        why="键和值之间要用半角冒号加一个空格；全角冒号“：”，或冒号后没有空格，都不会被看作键和值。值里面若有“冒号加空格”，整段要放进引号。",
+        example="text：新建菜市场2个。\nyear:2022\ntitle: 附件1: 任务表",
+        instead="键后面写半角冒号加一个空格；值里有冒号加空格时，给值加上引号。",
+        fixed="text: 新建菜市场2个。\nyear: 2022\ntitle: '附件1: 任务表'",
+    ),
+    Code(
+        name="yaml-space",
+        what="该用半角空格的地方用了别的空格。",
+        why="全角空格和不换行空格看起来像空格，YAML 却把它们当作文字。",
+        example="⟨全角空格⟩⟨全角空格⟩leaders: [张三]",
+        instead="换成半角空格。",
+        fixed="    leaders: [张三]",
+        explains=True,
+    ),
+    Code(
+        name="yaml-indent",
+        what="缩进不对。",
+        why="同一层的键要对齐；多一格或少一格，层次就乱了。",
+        example="  - no: 1\n    lines: 16-21\n     text: 新建菜市场2个。",
+        instead="与同一层的其他行对齐，下一层多两个空格。",
+        fixed="  - no: 1\n    lines: 16-21\n    text: 新建菜市场2个。",
+    ),
+    Code(
+        name="yaml-quote",
+        what="引号没有配对。",
+        why="引号没有收尾，后面的内容都会被当成这一段文字；收尾的引号之后不能再有字。",
+        example='text: "新建菜市场2个。',
+        instead="补上收尾的引号；值的开头不需要引号时，两边都删去。",
+        fixed="text: 新建菜市场2个。",
+    ),
+    Code(
+        name="yaml-bracket",
+        what="方括号或花括号没有配对。",
+        why="[ 和 ]、{ 和 } 要成对，各项之间用半角逗号。",
+        example="lead: [区住建委, 某街",
+        instead="补上收尾的括号；各项之间用半角逗号加空格。",
+        fixed="lead: [区住建委, 某街]",
+    ),
+    Code(
+        name="yaml-syntax",
+        what="不符合 YAML 的写法。",
+        why="从这里起文件读不下去，后面的内容都没有检查。",
+        example="text: @新建菜市场2个。",
+        instead="检查该行的缩进、冒号和引号；以 @ ` % 等符号开头的值要放进引号。",
+        fixed="text: '@新建菜市场2个。'",
+    ),
+    Code(
+        name="yaml-feature",
+        what="使用了锚点、别名、合并键或标签。",
+        why="这些写法省字，却让人看不出一处改动会影响哪里；这里一律原样写出。",
+        example="leaders: &甲 [张三]\nlead: *甲",
+        instead="把内容原样写出，不用 &、*、<<、!；文字要以它们开头时，加上引号。",
+        fixed="leaders: [张三]\nlead: [张三]",
+    ),
+    Code(
+        name="yaml-nesting",
+        what="层次过深。",
+        why="正常的数据不超过十层；再深的多半是括号写错了。",
+        example="lead: [[[[[[[[[[[[[[[[[[[[",
+        instead="检查括号和缩进。",
+        fixed="lead: [区住建委]",
+    ),
+    Code(
+        name="duplicate-key",
+        what="同一处写了两个相同的键。",
+        why="只有一个会起作用，另一个就悄悄丢了。",
+        example="text: 新建菜市场2个。\ntext: 新建菜市场3个。",
+        instead="删去其中一个。",
+        fixed="text: 新建菜市场2个。",
+        explains=True,
+    ),
+)
