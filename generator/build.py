@@ -176,4 +176,5 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
 
 def _dead_links(html: Sequence[Output], outputs: Sequence[Output]) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have."""
-    return linkcheck.dead_links({output.path: output.content.decode() for output in html}, {output.path for output in outputs})
+    links = {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
+    return linkcheck.dead_links(links, {output.path for output in outputs})
