@@ -7,6 +7,7 @@ anything is built, which is what keeps "YAML bombs" and the C parser's stack out
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -41,6 +42,7 @@ def decode(file: str, raw: bytes) -> str | Diagnostic:
     return text.replace("\r\n", "\n")
 
 
+@lru_cache(maxsize=64)  # the same text gives the same value, and `serve` reads sixty files again for one that changed
 def parse(file: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     """The plain value of a YAML text: strings, lists, mappings and None for an empty value.
 
