@@ -82,7 +82,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
         context = replace(context, data_files=data)
         pages = all_pages(context)
     with _stage("套用模板", progress):
-        site, assets = _site(context, project, options)
+        site, assets = surroundings(context, project, options)
         html, broken = render.render(pages, project.templates, site, offline=options.offline)
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
@@ -118,7 +118,7 @@ def _edition(context: Context) -> exports.Edition:
     return exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit)
 
 
-def _site(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:
+def surroundings(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:
     """What surrounds every page, and the files of style and scripts."""
     address, files = render.assets(project.templates)
     portal = context.portal
@@ -176,4 +176,5 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
 
 def _dead_links(html: Sequence[Output], outputs: Sequence[Output]) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have."""
-    return linkcheck.dead_links({output.path: output.content.decode() for output in html}, {output.path for output in outputs})
+    links = {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
+    return linkcheck.dead_links(links, {output.path for output in outputs})

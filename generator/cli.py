@@ -102,8 +102,25 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
     """生成网站并在本机预览；data/、content/、templates/ 里的文件一改就重新生成并刷新页面。"""
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
-    options = Options(_as_of(root, as_of), _commit(root))
-    server.serve(project, lambda: print_report(build(project, options, print_stage), project), port)
+    whole = (
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--root",
+        str(root),
+        "--banner",
+        "",
+        *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
+    )
+    commands = server.Commands(
+        options=lambda: Options(_as_of(root, as_of), _commit(root)),
+        tell=lambda report: print_report(report, project),
+        progress=print_stage,
+        tell_update=print_update,
+        whole=whole,
+    )
+    server.serve(project, commands, port)
 
 
 @main.command("schema")
@@ -195,6 +212,17 @@ def print_report(report: Report, project: Project) -> int:
         click.echo(f"网站在 {_shown(project)}，共 {report.pages} 页。")
         click.echo(f"写出 {changed.written} 个文件，未变 {changed.unchanged} 个，删去 {changed.removed} 个。")
     return 0
+
+
+def print_update(report: Report, seconds: float) -> None:
+    """Tell what ``serve`` did after a change."""
+    _print_problems(report, "text")
+    if diagnostics.errors(report.problems):
+        click.echo("有错误，网页保持上一次正确的样子；改正并保存后自动更新。", err=True)
+    elif report.refusal is not None:
+        click.echo(report.refusal.message, err=True)
+    elif report.changes:
+        click.echo(f"已更新：写出 {report.changes.written} 个文件，删去 {report.changes.removed} 个，{seconds:.2f} 秒。")
 
 
 def _shown(project: Project) -> str:

@@ -4,43 +4,50 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from .diagnostics import Diagnostic, Span
 
-_LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
-_ID = re.compile(r'\bid="([^"]+)"')
+# White space before the name, not a word boundary: it is what lets the search skip ahead, and a sixth of a second.
+_LINK = re.compile(r'\s(?:href|src|action|data-src)="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z]+:|//")
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
-def dead_links(html: Mapping[str, str], files: AbstractSet[str]) -> Iterator[Diagnostic]:
-    """The links of pages (path → HTML) that lead to no file of the site, or to no anchor on a page. Reports ``dead-link``."""
-    anchors: dict[str, frozenset[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a page links to within the site (files, with the anchor meant), and the anchors it has itself."""
+
+    targets: frozenset[str]
+    anchors: frozenset[str]
+
+
+def links_of(path: str, html: str) -> Links:
+    """The links and anchors of a page's HTML; ``path`` is its file, which relative links start from."""
+    return Links(frozenset(_targets(path, html)), frozenset(_ID.findall(html)))
+
+
+def dead_links(pages: Mapping[str, Links], files: AbstractSet[str]) -> Iterator[Diagnostic]:
+    """The links of pages (by file) that lead to no file of the site, or to no anchor on a page. Reports ``dead-link``."""
     found: dict[str, list[str]] = {}
-    for path, text in html.items():
-        for target in _targets(path, text):
+    for path, links in pages.items():
+        for target in links.targets:
             file, _, anchor = target.partition("#")
             if file not in files:
                 found.setdefault(f"链接 /{file} 没有着落", []).append(path)
-            elif anchor and file in html:
-                if file not in anchors:
-                    anchors[file] = frozenset(_ID.findall(html[file]))
-                if anchor not in anchors[file]:
-                    found.setdefault(f"链接 /{target} 指向的位置不存在", []).append(path)
+            elif anchor and file in pages and anchor not in pages[file].anchors:
+                found.setdefault(f"链接 /{target} 指向的位置不存在", []).append(path)
     for message, paths in found.items():
         yield Diagnostic("dead-link", f"{message}（{len(paths)} 页，如 /{paths[0]}）。", Span(paths[0]))
 
 
-def _targets(path: str, text: str) -> Iterator[str]:
-    """What a page links to within the site: files, with the anchor meant."""
+def _targets(path: str, html: str) -> Iterator[str]:
     folder = posixpath.dirname(path) or "."
-    for link in set(_LINK.findall(text)):
-        if not _is_elsewhere(link):
+    for link in set(_LINK.findall(html)):
+        if not _ELSEWHERE.match(link):
             target = _target(folder, link)
             yield path + target if target.startswith("#") else target or path
-
-
-def _is_elsewhere(link: str) -> bool:
-    return re.match(r"[a-z]+:|//", link) is not None
 
 
 def _target(folder: str, link: str) -> str:

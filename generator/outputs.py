@@ -36,8 +36,8 @@ class Refusal:
     message: str
 
 
-def publish(site: Path, outputs: Sequence[Output]) -> Changes | Refusal:
-    """Make ``site`` hold exactly ``outputs``.
+def publish(site: Path, outputs: Sequence[Output], *, gone: Iterable[str] | None = None) -> Changes | Refusal:
+    """Make ``site`` hold exactly ``outputs``; with ``gone``, make it hold them, lose the files ``gone`` names and keep all others.
 
     Refuses a folder that is not empty and does not carry our marker, because what we did not write is not ours to remove, and says so
     when the machine does not let us write; every file is whole at every instant either way.
@@ -47,18 +47,18 @@ def publish(site: Path, outputs: Sequence[Output]) -> Changes | Refusal:
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
         return Refusal(f"{site} 里有不是本工具写的文件，为免误删未发布。请清空该文件夹，或换一个输出位置。")
     try:
-        return _synchronise(site, outputs)
+        return _synchronise(site, outputs, gone)
     except OSError as error:
         return Refusal(
             f"写入 {site} 失败：{error.strerror}（{error.filename}）。已写出的文件都是完整的；腾出空间或改正权限后重新运行即可。"
         )
 
 
-def _synchronise(site: Path, outputs: Sequence[Output]) -> Changes:
+def _synchronise(site: Path, outputs: Sequence[Output], gone: Iterable[str] | None) -> Changes:
     site.mkdir(parents=True, exist_ok=True)
     (site / MARKER).touch()
     written = sum(_write(site, output) for output in outputs)
-    removed = _remove_others(site, {output.path for output in outputs})
+    removed = _remove_others(site, {output.path for output in outputs}) if gone is None else _remove(site, gone)
     return Changes(written, len(outputs) - written, removed)
 
 
@@ -92,6 +92,14 @@ def _remove_tree(folder: Path) -> None:
         for name in folders:
             Path(base, name).rmdir()
     folder.rmdir()
+
+
+def _remove(site: Path, gone: Iterable[str]) -> int:
+    """Remove the named files that are there; the folders they leave empty go with the next whole build."""
+    there = [path for name in gone if (path := site / name).is_file()]
+    for path in there:
+        path.unlink()
+    return len(there)
 
 
 def _remove_others(site: Path, keep: Iterable[str]) -> int:

@@ -6,7 +6,7 @@ error of a template is a problem with file and line, like any other.
 
 import hashlib
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -67,13 +67,47 @@ def _stylesheet(templates: Path) -> str:
     return "\n".join(parts) + "\n"
 
 
+_FAILURES = (jinja2.TemplateError, TypeError, AttributeError, ValueError)
+
+
+def _environment(templates: Path) -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MacroCall:
+    """A component's macro with what it is given: the template's path under ``templates/``, the macro's name, its arguments."""
+
+    template: str
+    macro: str
+    arguments: Mapping[str, object]
+
+
+def macros(templates: Path, calls: Sequence[MacroCall]) -> tuple[str | Diagnostic, ...]:
+    """The HTML of each call of a component's macro, or the ``template-error`` it meets."""
+    environment = _environment(templates)
+    return tuple(_called(environment, templates, call) for call in calls)
+
+
+def _called(environment: jinja2.Environment, templates: Path, call: MacroCall) -> str | Diagnostic:
+    try:
+        return str(getattr(environment.get_template(call.template).module, call.macro)(**call.arguments))
+    except _FAILURES as error:
+        return _problem(f"组件 {call.macro}", call.template, templates, error)
+
+
+def standalone(templates: Path, template: str, values: Mapping[str, object]) -> str:
+    """The HTML of a template outside the site, which ``serve`` alone shows."""
+    return _environment(templates).get_template(template).render(values)
+
+
 def render(
     pages: Sequence[Page], templates: Path, site: Site, *, offline: bool = False
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The HTML of every page. Reports ``template-error``, once for each template."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = _environment(templates)
     outputs: list[Output] = []
     problems: dict[str, Diagnostic] = {}
     for page in pages:
@@ -81,8 +115,8 @@ def render(
             continue
         try:
             html = environment.get_template(f"pages/{page.template}").render(page=page, site=site)
-        except (jinja2.TemplateError, TypeError, AttributeError, ValueError) as error:
-            problems[page.template] = _problem(page, templates, error)
+        except _FAILURES as error:
+            problems[page.template] = _problem(f"页面 {page.address}", page.template, templates, error)
         else:
             outputs.append(Output(urls.output_path(page.address), _linked(html, page, site, offline=offline).encode()))
     return tuple(outputs), tuple(problems.values())
@@ -94,14 +128,14 @@ def _linked(html: str, page: Page, site: Site, *, offline: bool) -> str:
     return urls.relative(html, page.address, offline=offline)
 
 
-def _problem(page: Page, templates: Path, error: Exception) -> Diagnostic:
+def _problem(shown: str, template: str, templates: Path, error: Exception) -> Diagnostic:
     """Where in the templates an error arose: the last frame of the traceback that lies there."""
     line, name = getattr(error, "lineno", None), getattr(error, "filename", None)
     for frame in _frames(templates, error):
         line, name = frame.lineno, frame.filename
-    file = Path(name).name if name else page.template
+    file = Path(name).name if name else template
     shown = f"templates/{Path(name).relative_to(templates).as_posix()}" if name and Path(name).is_relative_to(templates) else file
-    return Diagnostic("template-error", f"模板出错（页面 {page.address}）：{type(error).__name__}: {error}", Span(shown, line or 1))
+    return Diagnostic("template-error", f"模板出错（{shown}）：{type(error).__name__}: {error}", Span(shown, line or 1))
 
 
 def _frames(templates: Path, error: Exception) -> Iterator[traceback.FrameSummary]:

@@ -8,6 +8,7 @@ anything is built, which is what keeps "YAML bombs" and the C parser's stack out
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -43,6 +44,7 @@ def decode(file: str, raw: bytes) -> str | Diagnostic:
     return next(iter(errors(problems)), None) or text or ""
 
 
+@lru_cache(maxsize=64)  # the same text gives the same value, and `serve` reads sixty files again for one that changed
 def parse(file: str, text: str, first_line: int = 1) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     """The plain value of a YAML text: strings, lists, mappings and None for an empty value.
 

@@ -1,8 +1,6 @@
 import os
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 from generator.codes import CODES
@@ -95,35 +93,3 @@ def test_outside_git_the_as_of_date_comes_from_source_date_epoch(project: MakePr
     root = project()
     assert run("build", "--no-search", cwd=root, SOURCE_DATE_EPOCH="1651363200").returncode == 0
     assert '"as_of":"2022-05-01","commit":null' in (root / "site/data/v1/tasks.json").read_text(encoding="utf-8")
-
-
-def test_serve_prints_its_address_answers_on_loopback_and_rebuilds(project: MakeProject) -> None:
-    root = project()
-    command = [*COMMAND, "serve", "--port", "8765"]
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
-    try:
-        assert process.stdout is not None
-        address = next(line for line in process.stdout if "预览地址" in line).split("：")[1].split()[0]
-        assert address.startswith("http://127.0.0.1:")
-        assert "新建菜市场2个" in fetched(f"{address}mou/2022-key/1/", "新建菜市场2个")
-        (root / "content/about.md").write_text("---\ntitle: 关于\n---\n\n改过的文字。\n", encoding="utf-8")
-        assert "改过的文字" in fetched(f"{address}about/", "改过的文字")
-    finally:
-        process.terminate()
-        process.communicate(timeout=10)
-
-
-def fetched(address: str, wanted: str) -> str:
-    """The page once it says what is wanted, or as it is after fifteen seconds."""
-    text = ""
-    for _ in range(75):
-        try:
-            with urllib.request.urlopen(address) as answer:
-                text = answer.read().decode()
-        except OSError:
-            text = ""
-        if wanted in text:
-            break
-        time.sleep(0.2)
-    return text

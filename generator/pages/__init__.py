@@ -12,7 +12,7 @@ __all__ = ["Context", "Page", "all_pages"]
 
 
 def all_pages(context: Context) -> tuple[Page, ...]:
-    """Every page of the portal, the home page first."""
+    """Every page of the portal, the home page first; the page of the open data only where their files are given."""
     return tuple(_pages(context))
 
 
@@ -30,6 +30,7 @@ def _pages(context: Context) -> Iterator[Page]:
     yield from subjects.pages(context)
     yield method.method(context)
     yield from guide.pages(context)
-    yield opendata.data(context)
+    if context.data_files:
+        yield opendata.data(context)
     yield from quarters.everywhere(context)
     yield from site.pages(context)

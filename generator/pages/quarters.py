@@ -77,10 +77,11 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
 
 def everywhere(context: Context) -> Iterator[Page]:
     """The quarter pages across places."""
-    quarters = sorted({quarter for place in context.portal.places for quarter in agenda.quarters_of(place)})
+    own = {place.id: agenda.quarters_of(place) for place in context.portal.places}
+    quarters = sorted({quarter for found in own.values() for quarter in found})
     siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
     for quarter in quarters:
-        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in agenda.quarters_of(place))
+        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in own[place.id])
         here = Link(quarter.label, urls.quarter_everywhere(quarter))
         yield Page(
             address=here.href,
