@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, fileschema, scaffold, server
+from . import __version__, codes, diagnostics, fileschema, scaffold, server, tablefile
 from .build import Options, Project, Report, build, check
+from .imports import report, work
+from .load import load
 from .outputs import Refusal
 from .provenance import Verification
 
@@ -29,6 +32,8 @@ def main() -> None:
     gongkai explain 说明一种问题：是什么、为什么、怎样改
     gongkai new     新建地区、文件或清单，每一项都写好说明
     gongkai schema  更新编辑器用的格式说明
+    gongkai import  把 Word、Excel、网页里的任务表起草成清单
+    gongkai export-table  把一张清单写成 Word 或 Excel 表格
     """
 
 
@@ -190,6 +195,52 @@ def _write_scaffold(root: Path, made: scaffold.Scaffold | Refusal) -> None:
     click.echo("下一步：")
     for number, step in enumerate(made.steps, 1):
         click.echo(f"{number}. {step}")
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_ROOT
+@click.option("--place", help="地区的文件夹名，如 binhai；不写则按标题猜。")
+@click.option("--year", type=click.IntRange(1949, 2200), help="清单的年度；不写则按标题猜。")
+@click.option(
+    "--into", type=click.Path(file_okay=False, path_type=Path), help="直接写进 data/<地区>，只新建文件；不写则写到 drafts/ 下的新文件夹。"
+)
+def import_command(file: Path, root: Path, place: str | None, year: int | None, into: Path | None) -> None:
+    """把 Word、Excel、网页或文本里的任务表起草成清单；已有的文件从不改动。"""
+    root = root.resolve()
+    place = place or (into.name if into else None)
+    if place is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", place):
+        click.echo("地区的文件夹名只用小写字母、数字和连字符，如 binhai。", err=True)
+        sys.exit(MACHINE_ERROR)
+    draft = work.draft(work.Request(file, root, place, year))
+    if isinstance(draft, str):
+        click.echo(draft, err=True)
+        sys.exit(MACHINE_ERROR)
+    folder = into.absolute() if into else report.free_folder(root, draft.place)
+    saved = report.save(draft, folder, root / "data" / "sources" if into else folder / "sources")
+    click.echo(report.report_text(draft) + "\n\n" + report.saved_text(saved, draft, root))
+    sys.exit(CONTENT_ERROR if report.needs_a_person(draft) or saved.kept else 0)
+
+
+@main.command("export-table")
+@click.argument("list_id", metavar="清单")
+@_ROOT
+@click.option("--docx", type=click.Path(dir_okay=False, path_type=Path), help="写成 Word 文件。")
+@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help="写成 Excel 文件。")
+def export_table_command(list_id: str, root: Path, docx: Path | None, xlsx: Path | None) -> None:
+    """把一张清单（如 binhai/2022-key）写成公文表格的样子。"""
+    portal = load(root.resolve()).portal
+    found = next((entry for entry in portal.lists if entry.id == list_id), None) if portal else None
+    tables = [entry.id for entry in portal.lists if entry.document.form != "prose"] if portal else []
+    if found is None or list_id not in tables or not (docx or xlsx):
+        reason = f"没有这张表格清单：{list_id}。可选：{'、'.join(tables)}" if list_id not in tables else "请写明 --docx 文件 或 --xlsx 文件"
+        click.echo(f"{reason}。", err=True)
+        sys.exit(MACHINE_ERROR)
+    table = tablefile.printed_table(found)
+    for path, write in ((docx, tablefile.word_document), (xlsx, tablefile.workbook)):
+        if path:
+            path.write_bytes(write(table))
+            click.echo(f"写出 {path}（{len(found.tasks)} 项任务）。")
 
 
 def print_stage(name: str, seconds: float) -> None:

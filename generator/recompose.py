@@ -64,11 +64,11 @@ class Match:
 def expected_row(task_list: model.TaskList, task: model.Task) -> Row:
     """The cells the source should hold for a task."""
     columns = tuple(column.field for column in task_list.columns)
-    if "units" not in columns:
+    if not any(_is_row_field(field) for field in columns):
         return Row((tuple(_cells_of(task_list, task, columns)),), columns)
     outer = {entry.field: entry for entry in _cells_of(task_list, task, tuple(field for field in columns if not _is_row_field(field)))}
     rows = []
-    for position, assignment in enumerate(task.assignments):
+    for position, assignment in enumerate(task.assignments or (model.Assignment((), None, None, ()),)):
         cells: list[Expected] = []
         for field in columns:
             if _is_row_field(field):
@@ -219,7 +219,7 @@ def match_row(row: Row, own: Sequence[Cell], rules: Sequence[str]) -> Match:
 
 def _match(expected: Sequence[Expected], own: Sequence[Cell], columns: Sequence[str], rules: Sequence[str]) -> Match:
     filled = [cell for cell in own if cell.text]
-    is_whole_row = len({cell.row for cell in own}) == 1 and len(own) == len(columns)
+    is_whole_row = len({cell.row for cell in own}) == 1 and [cell.position for cell in own] == list(range(len(columns)))
     used: list[str] = []
     for entry in expected:
         cell = filled[0] if filled else None

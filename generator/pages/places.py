@@ -196,6 +196,7 @@ def _lines(context: Context, document: model.Document, tasks: Iterable[model.Tas
     """The source text line by line, empty lines left out unless a record begins there; the first line of each task leads to it."""
     starts: dict[int, Link] = {}
     linked = {span.first for task in tasks for span in task.lines}
+    linked |= {span.first for found in context.portal.lists if found.document.id == document.id for span in found.lines}
     for task in tasks:
         starts.setdefault(min(line_numbers(task.lines)), Link(f"第{task.no}项", urls.task(task.id)))
     text = context.source_texts[document.source]
