@@ -8,26 +8,31 @@ changed, dropped or swapped character is found, and so is a cell nobody transcri
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from . import model
 from .diagnostics import Diagnostic, Span
 from .load import Loaded
-from .recompose import expected_row, match_row
+from .recompose import columnless, expected_row, match_row
 from .source import locate
 from .sourcetext import RULES, Cell, cells, clean, header_rows, line_numbers, markdown_text, squash
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The result for one document: cells (for prose, paragraphs) in its source and accounted for, rules used, tasks proved."""
+    """The result for one document: cells (for prose, paragraphs) in its source and proved, rules used, tasks proved.
+
+    ``body`` are the lines of the notice around the tables, which are kept as the source has them and not transcribed.
+    """
 
     document: str
     cells: int
     covered: int
+    body: int
     rules: Mapping[str, int]
     tasks: Mapping[str, bool]
 
@@ -42,7 +47,7 @@ class Verification:
         return f"{self.covered * 1000 // max(1, self.cells) / 10:g}%"
 
 
-@dataclass(slots=True)
+@dataclass
 class _Tally:
     """What is counted while a document is verified."""
 
@@ -51,10 +56,16 @@ class _Tally:
     lines: list[str]
     cells: int = 0
     covered: int = 0
+    body: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     tasks: dict[str, bool] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     used_lines: set[int] = field(default_factory=set)
+
+    @cached_property
+    def printed(self) -> list[str]:
+        """The source's lines that are not blank, without what the rules name as damage."""
+        return [text for line in self.lines if (text := clean(line, (*self.document.rules, "markdown")))]
 
     def report(self, code: str, message: str, key: str, *path: str | int, lines: Iterable[model.LineSpan] = ()) -> None:
         origin = self.loaded.origins[key]
@@ -62,11 +73,10 @@ class _Tally:
         self.problems.append(Diagnostic(code, message, locate(origin.source, (*origin.path, *path)), notes=notes))
 
     def quoted(self, passage: model.Passage, key: str, *path: str | int) -> None:
-        """A passage must be exactly what its lines say."""
+        """A passage must be what its lines say, whole, or whole sentences of it."""
         self.used_lines |= line_numbers(passage.lines)
         self.cells += 1
-        said = self.text(passage.lines)
-        if squash(passage.text) in said:
+        if is_excerpt(self.text(passage.lines), squash(passage.text)):
             self.covered += 1
         else:
             self.report("not-in-source", f"“{passage.text[:20]}…”与原文不一致。", key, *path, lines=passage.lines)
@@ -94,7 +104,9 @@ def verify(loaded: Loaded) -> tuple[tuple[Verification, ...], tuple[Diagnostic, 
             lists = [task_list for task_list in place.lists if task_list.document.id == document.id]
             tally = _verify_document(loaded, document, lists)
             results.append(
-                Verification(document.id, tally.cells, tally.covered, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks))
+                Verification(
+                    document.id, tally.cells, tally.covered, tally.body, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks)
+                )
             )
             problems += tally.problems
     return tuple(results), tuple(problems)
@@ -128,16 +140,45 @@ def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[m
     return tally
 
 
+def is_excerpt(said: str, words: str) -> bool:
+    """Whether words are a text, or whole clauses of it: they begin and end where it does, or at its punctuation."""
+    at = said.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if (at == 0 or said[at - 1] in _CLAUSE_ENDS) and (end == len(said) or said[end - 1] in _CLAUSE_ENDS):
+            return True
+        at = said.find(words, at + 1)
+    return False
+
+
+_CLAUSE_ENDS = "。；！？：，"
+
+
+def _is_printed_whole(tally: _Tally, words: str) -> bool:
+    """Whether words are one line of the source, or a few in a row: how titles and numbers are printed."""
+    wanted = squash(words)
+    printed = tally.printed
+    starts = (at for at, text in enumerate(printed) if wanted.startswith(text))
+    return any("".join(printed[at : at + count]) == wanted for at in starts for count in (1, 2, 3, 4))
+
+
+def _is_subject(tally: _Tally, words: str) -> bool:
+    """Whether prose introduces an enumeration by these words (``全区经济社会发展的主要目标`` 是：)."""
+    said = tally.text([model.LineSpan(1, len(tally.lines))]) if tally.document.form == "prose" else ""
+    return any(f"{mark}{squash(words)}是：" in said for mark in _CLAUSE_ENDS)
+
+
 def _verify_record(tally: _Tally, document: model.Document) -> None:
-    """Title, number, issuer and date must stand in the source."""
-    said = clean("".join(tally.lines), (*document.rules, "markdown"))
+    """Title, number, issuer, date and openness must be printed; an issuer may stand at the head of the title instead of alone."""
     written = document.date and f"{document.date.year}年{document.date.month}月{document.date.day}日"
-    fields = {"title": document.title, "number": document.number, "issuer": document.issuer, "date": written, "openness": document.openness}
+    openness = document.openness and f"（此件{document.openness}）"
+    fields = {"title": document.title, "number": document.number, "date": written, "openness": openness, "issuer": document.issuer}
     for name, value in fields.items():
-        if value and squash(value) not in said:
+        heads_title = name == "issuer" and document.title.startswith(f"{value}关于")
+        if value and not heads_title and not _is_printed_whole(tally, value):
             tally.report("record-not-in-source", f"“{value}”在原始文本中找不到。", f"document:{document.id}", name)
     for index, note in enumerate(document.notes):
-        if squash(note.text) not in tally.text(note.lines):
+        if not is_excerpt(tally.text(note.lines), squash(note.text)):
             tally.report("not-in-source", f"“{note.text[:20]}…”与原文不一致。", f"document:{document.id}", "notes", index, lines=note.lines)
 
 
@@ -186,7 +227,7 @@ def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
     title = model.Passage(task_list.title, task_list.title_lines or tally.document.body)
     if task_list.title_lines:
         tally.quoted(title, task_list.id, "title")
-    elif squash(title.text) not in clean("".join(tally.lines), tally.document.rules):
+    elif not _is_printed_whole(tally, title.text) and not _is_subject(tally, title.text):
         tally.report("not-in-source", f"标题“{title.text}”在原始文本中找不到。", task_list.id, "title")
     if tally.document.form == "prose":
         return
@@ -197,9 +238,15 @@ def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
     for index, category in enumerate(task_list.categories):
         if category.lines:
             tally.quoted(model.Passage(category.name, category.lines), task_list.id, "categories", index)
+        elif all(column.field != "category" for column in task_list.columns):
+            tally.report("not-in-source", f"表中没有分类栏，分类“{category.name[:20]}”也没有注明行号。", task_list.id, "categories", index)
+        if category.preamble:
+            tally.quoted(category.preamble, task_list.id, "categories", index, "preamble")
 
 
 def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own: Sequence[Cell], seen: set[str]) -> None:
+    for field_name in columnless(task_list, task):
+        tally.report("not-in-source", "这张表没有这一栏，内容无从核对。", task.id, field_name, lines=task.lines)
     result = match_row(expected_row(task_list, task), own, tally.document.rules)
     for rule in result.rules:
         tally.rules[rule] += 1
@@ -225,28 +272,54 @@ def _merged_quarters(task_list: model.TaskList, task: model.Task) -> int:
 def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
     """In prose the records that share lines, one after another, must give back what the lines say."""
     _verify_headings(tally, task_list)
-    claims: dict[int, list[tuple[tuple[model.LineSpan, ...], str, str]]] = {}
-    passages = [(note.lines, note.text, "") for note in task_list.notes]
-    for category in task_list.categories:
-        passages.append((category.lines, category.name, ""))
-        passages += [(category.preamble.lines, category.preamble.text, "")] if category.preamble else []
-    for task in task_list.tasks:
-        text = (task.label or "") + task.text + "".join(goal.text for goal in task.goals)
-        passages.append((task.lines, text, task.id))
-    for spans, text, task_id in passages:
-        if spans:
-            claims.setdefault(spans[0].first, []).append((spans, text, task_id))
+    claims: dict[int, list[_Claim]] = {}
+    for claim in _claims(task_list):
+        if claim.lines:
+            claims.setdefault(claim.lines[0].first, []).append(claim)
     for parts in claims.values():
-        spans = parts[0][0]
+        spans = parts[0].lines
         tally.used_lines |= line_numbers(spans)
-        holds = squash("".join(text for _spans, text, _task in parts)) == tally.text(spans)
+        holds = squash("".join(part.text for part in parts)) == tally.text(spans)
         count = sum(1 for number in line_numbers(spans) if number <= len(tally.lines) and tally.lines[number - 1].strip())
         tally.cells += count
         tally.covered += count if holds else 0
         tally.rules["paragraph-break"] += max(0, count - 1)
-        tally.tasks |= {task_id: holds for _spans, _text, task_id in parts if task_id}
+        tally.tasks |= {part.key: holds for part in parts if part.key != task_list.id}
         if not holds:
-            tally.report("not-in-source", "这几行的转录与原文不一致。", parts[-1][2] or task_list.id, lines=spans)
+            blamed = _first_astray(parts, tally.text(spans))
+            tally.report("not-in-source", "这几行的转录与原文不一致。", blamed.key, *blamed.path, lines=spans)
+
+
+def _first_astray(parts: Sequence["_Claim"], said: str) -> "_Claim":
+    """The first of several claims on the same lines that does not stand where the ones before it end."""
+    at = 0
+    for part in parts:
+        if not said.startswith(squash(part.text), at):
+            return part
+        at += len(squash(part.text))
+    return parts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Words that a record says stand on lines of prose, and where the record stands."""
+
+    lines: tuple[model.LineSpan, ...]
+    text: str
+    key: str
+    path: tuple[str | int, ...] = ()
+
+
+def _claims(task_list: model.TaskList) -> Iterator[_Claim]:
+    """What a list of prose claims, in the order of the records."""
+    for index, note in enumerate(task_list.notes):
+        yield _Claim(note.lines, note.text, task_list.id, ("notes", index))
+    for index, category in enumerate(task_list.categories):
+        yield _Claim(category.lines, category.name, task_list.id, ("categories", index))
+        if category.preamble:
+            yield _Claim(category.preamble.lines, category.preamble.text, task_list.id, ("categories", index, "preamble", "text"))
+    for task in task_list.tasks:
+        yield _Claim(task.lines, (task.label or "") + task.text + "".join(goal.text for goal in task.goals), task.id)
 
 
 def _verify_rest(tally: _Tally, lists: Sequence[model.TaskList]) -> None:
@@ -255,11 +328,14 @@ def _verify_rest(tally: _Tally, lists: Sequence[model.TaskList]) -> None:
     for number, line in enumerate(tally.lines, 1):
         if not clean(line, tally.document.rules) or number in tally.used_lines:
             continue
-        tally.cells += 1
         if number in body:
-            tally.covered += 1
+            is_readable = tally.document.readable_text is not None
+            tally.body += not is_readable
+            tally.cells += is_readable
+            tally.covered += is_readable
             tally.rules["page-number"] += bool(re.fullmatch(r"—\d+—", squash(line)))
         else:
+            tally.cells += 1
             span = model.LineSpan(number, number)
             tally.report("cell-not-covered", f"原文第 {number} 行没有归属。", f"document:{tally.document.id}", "body", lines=[span])
     tally.rules["bookmark"] += sum("[bookmark:" in line for line in tally.lines)

@@ -80,6 +80,28 @@ def expected_row(task_list: model.TaskList, task: model.Task) -> Row:
     return Row(tuple(rows), columns)
 
 
+def columnless(task_list: model.TaskList, task: model.Task) -> Iterator[str]:
+    """The fields a task fills although its table prints no such column, so that nothing could prove them."""
+    columns = {column.field for column in task_list.columns}
+    if columns & {"units", *QUARTER_FIELDS}:
+        columns |= {"responsible", "goals"}
+    if task_list.first_leads:
+        columns |= {"lead", "support"}
+    filled = {
+        "label": task.label,
+        "related": task.related_mark,
+        "goals": task.assignments,
+        "due": task.due,
+        "leaders": task.leaders,
+        "lead": task.lead,
+        "support": task.support,
+        "responsible": task.responsible,
+        "city_units": task.city_units,
+    }
+    keys = {"goals": "assignments", "related": "related_mark"}
+    return (keys.get(name, name) for name, value in filled.items() if value and name not in columns)
+
+
 def _is_row_field(field: str) -> bool:
     return field == "units" or field in QUARTER_FIELDS
 
