@@ -222,12 +222,9 @@ class _Builder:
 
     def _refuse_features(self, event: yaml.Event, depth: int) -> None:
         anchor = getattr(event, "anchor", None)
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(Diagnostic("yaml-feature", f"这里用了别名 *{anchor}。", self._span(event)))
-        elif anchor:
-            self._refuse(Diagnostic("yaml-feature", f"这里用了锚点 &{anchor}。", self._span(event)))
-        elif getattr(event, "tag", None):
-            self._refuse(Diagnostic("yaml-feature", "这里用了标签 !。", self._span(event)))
+        if anchor or getattr(event, "tag", None):
+            kind = "标签 !" if not anchor else f"别名 *{anchor}" if isinstance(event, yaml.AliasEvent) else f"锚点 &{anchor}"
+            self._refuse(Diagnostic("yaml-feature", f"这里用了{kind}。", self._span(event)))
         if depth > _MAX_DEPTH:
             raise _RefusedError(Diagnostic("yaml-nesting", f"层次超过 {_MAX_DEPTH} 层。", self._span(event)))
 
@@ -236,6 +233,7 @@ class _Builder:
         start, end = event.start_mark, (last or event).end_mark
         assert start is not None
         assert end is not None
-        line, column = within(self.lines, start.line, start.column)
+        is_inside = start.line < len(self.lines)
+        line, column = (start.line, start.column) if is_inside else within(self.lines, start.line, start.column)
         length = end.column - start.column if end.line == start.line else len(self.lines[line].rstrip()) - column
         return Span(self.file, line + self.first_line, column + 1, max(1, length))
