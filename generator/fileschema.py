@@ -8,6 +8,7 @@ a text is meant, since the reader keeps each scalar as typed) and is never stric
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from . import records
 from .fields import RECORDS, FieldText, RecordText
@@ -194,6 +195,7 @@ class RecordReference:
     fields: tuple[FieldReference, ...]
 
 
+@cache  # a function of the code alone, and the library takes a while to say its schemas
 def reference(kind: FileKind) -> tuple[RecordReference, ...]:
     """The records a kind of file holds, the outermost first, each once."""
     shapes, found, waiting = _shapes(), dict[str, RecordReference](), [kind.record.__name__]

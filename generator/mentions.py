@@ -18,6 +18,8 @@ def quotes_of(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
 
 def _clause(said: str, name: str) -> str | None:
     """The clause in which a name first stands, other than among what is left out."""
+    if name not in said:  # nearly always so, and a hundred times cheaper to ask
+        return None
     at = _EXCLUDED.sub(lambda left_out: "·" * len(left_out[0]), said).find(name)
     if at < 0:
         return None

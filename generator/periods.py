@@ -6,6 +6,7 @@
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 YEAR_QUARTERS = (1, 2, 3, 4)
 
@@ -47,6 +48,7 @@ class Period:
         return period_label(self.key)
 
 
+@cache  # a dozen keys, asked for fifty thousand times a build
 def period_label(key: str) -> str:
     """The Chinese words for a period key: ``q1-q2`` is 一至二季度."""
     names = {"h1": "上半年", "h2": "下半年", "each": "每季度", "year": "全年"}
