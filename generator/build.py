@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from . import exports, findable, linkcheck, provenance, render, rules, search, urls
@@ -89,7 +90,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
     if isinstance(found, Refusal):
         return Report(report.problems, report.files, report.verifications, refusal=found)
     outputs = (*html, *assets, *data, *found, *_machine_files(pages, site))
-    astray = () if broken else (*_clashes(outputs), *_dead_links(html, outputs))
+    astray = () if broken else (*_clashes(outputs), *_dead_links(html, outputs, site))
     problems = in_order((*report.problems, *broken, *astray))
     if errors(problems):
         return Report(problems, report.files, report.verifications)
@@ -174,7 +175,8 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
         seen.add(output.path)
 
 
-def _dead_links(html: Sequence[Output], outputs: Sequence[Output]) -> Iterator[Diagnostic]:
+def _dead_links(html: Sequence[Output], outputs: Sequence[Output], site: render.Site) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have."""
-    links = {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
+    base_path = urlsplit(site.base_url or "").path
+    links = {output.path: linkcheck.links_of(output.path, output.content.decode(), base_path) for output in html}
     return linkcheck.dead_links(links, {output.path for output in outputs})

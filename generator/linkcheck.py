@@ -23,9 +23,12 @@ class Links:
     anchors: frozenset[str]
 
 
-def links_of(path: str, html: str) -> Links:
-    """The links and anchors of a page's HTML; ``path`` is its file, which relative links start from."""
-    return Links(frozenset(_targets(path, html)), frozenset(_ID.findall(html)))
+def links_of(path: str, html: str, base_path: str = "") -> Links:
+    """The links and anchors of a page's HTML; ``path`` is its file, which relative links start from.
+
+    ``base_path`` is where the site's root stands on its host: what links from the root, as the 404 page's do, begin with.
+    """
+    return Links(frozenset(_targets(path, html, base_path.rstrip("/"))), frozenset(_ID.findall(html)))
 
 
 def dead_links(pages: Mapping[str, Links], files: AbstractSet[str]) -> Iterator[Diagnostic]:
@@ -42,20 +45,20 @@ def dead_links(pages: Mapping[str, Links], files: AbstractSet[str]) -> Iterator[
         yield Diagnostic("dead-link", f"{message}（{len(paths)} 页，如 /{paths[0]}）。", Span(paths[0]))
 
 
-def _targets(path: str, html: str) -> Iterator[str]:
+def _targets(path: str, html: str, base_path: str) -> Iterator[str]:
     folder = posixpath.dirname(path) or "."
     for link in set(_LINK.findall(html)):
         if not _ELSEWHERE.match(link):
-            target = _target(folder, link)
+            target = _target(folder, link, base_path)
             yield path + target if target.startswith("#") else target or path
 
 
-def _target(folder: str, link: str) -> str:
+def _target(folder: str, link: str, base_path: str) -> str:
     """The file (and anchor) a link leads to; an empty file is the page itself."""
     address, hash_mark, anchor = link.replace("&amp;", "&").partition("#")
     address = unquote(address.partition("?")[0])
     if address.startswith("/"):
-        file = address.strip("/")
+        file = address.removeprefix(base_path).strip("/")
     elif address:
         file = posixpath.normpath(posixpath.join(folder, address)).removeprefix("./")
     else:

@@ -1,3 +1,4 @@
+import datetime as dt
 import filecmp
 import os
 import shutil
@@ -78,3 +79,18 @@ def test_a_template_error_names_its_file_and_line(project: MakeProject) -> None:
 def test_an_offline_copy_links_to_files(project: MakeProject) -> None:
     page = (built(project(), offline=True) / "mou/2022-key/1/index.html").read_text(encoding="utf-8")
     assert 'href="../../../mou/2022-key/index.html"' in page
+
+
+def test_a_site_may_live_under_a_path_of_its_host(project: MakeProject) -> None:
+    root = project({"data/portal.yaml": "name: 公开\ndescription: 测试。\nbase_url: https://example.gov.cn/gongkai/\n"})
+    site = built(root)
+    assert 'href="/gongkai/units/"' in (site / "404.html").read_text(encoding="utf-8")
+    assert "<loc>https://example.gov.cn/gongkai/mou/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_plan_may_be_published_before_its_year(project: MakeProject) -> None:
+    root = project()
+    options = Options(dt.date(2021, 12, 25), None, with_search=False)
+    report = build(Project(root, root / "site", root / ".cache"), options, lambda *_: None)
+    assert report.problems == ()
+    assert "2022年第一季度" in (root / "site/index.html").read_text(encoding="utf-8")
