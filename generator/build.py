@@ -20,6 +20,7 @@ from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
 from .pages import Context, Page, all_pages
 from .pages.context import Link
+from .tally import Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Report:
 
     problems: tuple[Diagnostic, ...]
     files: Mapping[str, str]
-    verifications: tuple[provenance.Verification, ...] = ()
+    verifications: tuple[Verification, ...] = ()
     changes: Changes | None = None
     refusal: Refusal | None = None
     pages: int = 0

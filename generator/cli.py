@@ -15,7 +15,7 @@ from .build import Options, Project, Report, build, check
 from .imports import report, work
 from .load import load
 from .outputs import Refusal
-from .provenance import Verification
+from .tally import Verification
 
 CONTENT_ERROR, MACHINE_ERROR = 1, 2
 
@@ -64,6 +64,8 @@ def check_command(root: Path, form: str, *, strict: bool) -> None:
     _print_problems(report, form)
     if form == "text":
         _print_verifications(report.verifications)
+        if not report.problems:
+            click.echo("没有错误，可以预览和发布。")
     sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) or (strict and report.problems) else 0)
 
 

@@ -7,88 +7,17 @@ changed, dropped or swapped character is found, and so is a cell nobody transcri
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from . import model
 from .diagnostics import Diagnostic, Span
 from .load import Loaded
 from .recompose import columnless, expected_row, match_row
-from .source import locate
 from .sourcetext import RULES, Cell, cells, clean, header_rows, line_numbers, markdown_text, squash
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The result for one document: cells (for prose, paragraphs) in its source and proved, rules used, tasks proved.
-
-    ``body`` are the lines of the notice around the tables, which are kept as the source has them and not transcribed.
-    """
-
-    document: str
-    cells: int
-    covered: int
-    body: int
-    rules: Mapping[str, int]
-    tasks: Mapping[str, bool]
-
-    @property
-    def complete(self) -> bool:
-        """Whether every cell is accounted for and every task proved."""
-        return self.cells == self.covered and all(self.tasks.values())
-
-    @property
-    def percent(self) -> str:
-        """The share of cells accounted for, rounded down so that only a whole proof reads 100 %."""
-        return f"{self.covered * 1000 // max(1, self.cells) / 10:g}%"
-
-
-@dataclass
-class _Tally:
-    """What is counted while a document is verified."""
-
-    document: model.Document
-    loaded: Loaded
-    lines: list[str]
-    cells: int = 0
-    covered: int = 0
-    body: int = 0
-    rules: Counter[str] = field(default_factory=Counter)
-    tasks: dict[str, bool] = field(default_factory=dict)
-    problems: list[Diagnostic] = field(default_factory=list)
-    used_lines: set[int] = field(default_factory=set)
-
-    @cached_property
-    def printed(self) -> list[str]:
-        """The source's lines that are not blank, without what the rules name as damage."""
-        return [text for line in self.lines if (text := clean(line, (*self.document.rules, "markdown")))]
-
-    def report(self, code: str, message: str, key: str, *path: str | int, lines: Iterable[model.LineSpan] = ()) -> None:
-        origin = self.loaded.origins[key]
-        notes = tuple(f"原文 data/sources/{self.document.source} {span.label}" for span in lines)
-        self.problems.append(Diagnostic(code, message, locate(origin.source, (*origin.path, *path)), notes=notes))
-
-    def quoted(self, passage: model.Passage, key: str, *path: str | int) -> None:
-        """A passage must be what its lines say, whole, or whole sentences of it."""
-        self.used_lines |= line_numbers(passage.lines)
-        self.cells += 1
-        if is_excerpt(self.text(passage.lines), squash(passage.text)):
-            self.covered += 1
-        else:
-            self.report("not-in-source", f"“{passage.text[:20]}…”与原文不一致。", key, *path, lines=passage.lines)
-
-    def text(self, spans: Iterable[model.LineSpan]) -> str:
-        return "".join(
-            clean(self.lines[number - 1], self.document.rules) for number in sorted(line_numbers(spans)) if number <= len(self.lines)
-        )
-
-    def covers(self, found: Sequence[Cell]) -> None:
-        self.cells += sum(1 for cell in found if cell.text)
-        self.covered += sum(1 for cell in found if cell.text)
+from .tally import CLAUSE_ENDS, Tally, Verification, is_excerpt
 
 
 def verify(loaded: Loaded) -> tuple[tuple[Verification, ...], tuple[Diagnostic, ...]]:
@@ -112,9 +41,9 @@ def verify(loaded: Loaded) -> tuple[tuple[Verification, ...], tuple[Diagnostic, 
     return tuple(results), tuple(problems)
 
 
-def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[model.TaskList]) -> _Tally:
+def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[model.TaskList]) -> Tally:
     text = loaded.source_texts.get(document.source)
-    tally = _Tally(document, loaded, (text or "").split("\n"))
+    tally = Tally(document, loaded, (text or "").split("\n"))
     key = f"document:{document.id}"
     if text is None:
         if f"data/sources/{document.source}" in loaded.damaged:
@@ -140,21 +69,7 @@ def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[m
     return tally
 
 
-def is_excerpt(said: str, words: str) -> bool:
-    """Whether words are a text, or whole clauses of it: they begin and end where it does, or at its punctuation."""
-    at = said.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if (at == 0 or said[at - 1] in _CLAUSE_ENDS) and (end == len(said) or said[end - 1] in _CLAUSE_ENDS):
-            return True
-        at = said.find(words, at + 1)
-    return False
-
-
-_CLAUSE_ENDS = "。；！？：，"
-
-
-def _is_printed_whole(tally: _Tally, words: str) -> bool:
+def _is_printed_whole(tally: Tally, words: str) -> bool:
     """Whether words are one line of the source, or a few in a row: how titles and numbers are printed."""
     wanted = squash(words)
     printed = tally.printed
@@ -162,13 +77,13 @@ def _is_printed_whole(tally: _Tally, words: str) -> bool:
     return any("".join(printed[at : at + count]) == wanted for at in starts for count in (1, 2, 3, 4))
 
 
-def _is_subject(tally: _Tally, words: str) -> bool:
+def _is_subject(tally: Tally, words: str) -> bool:
     """Whether prose introduces an enumeration by these words (``全区经济社会发展的主要目标`` 是：)."""
     said = tally.text([model.LineSpan(1, len(tally.lines))]) if tally.document.form == "prose" else ""
-    return any(f"{mark}{squash(words)}是：" in said for mark in _CLAUSE_ENDS)
+    return any(f"{mark}{squash(words)}是：" in said for mark in CLAUSE_ENDS)
 
 
-def _verify_record(tally: _Tally, document: model.Document) -> None:
+def _verify_record(tally: Tally, document: model.Document) -> None:
     """Title, number, issuer, date and openness must be printed; an issuer may stand at the head of the title instead of alone."""
     written = document.date and f"{document.date.year}年{document.date.month}月{document.date.day}日"
     openness = document.openness and f"（此件{document.openness}）"
@@ -182,7 +97,7 @@ def _verify_record(tally: _Tally, document: model.Document) -> None:
             tally.report("not-in-source", f"“{note.text[:20]}…”与原文不一致。", f"document:{document.id}", "notes", index, lines=note.lines)
 
 
-def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
+def _verify_table(tally: Tally, task_list: model.TaskList) -> None:
     """Every row of a table, its headings and its notes."""
     document = tally.document
     _verify_headings(tally, task_list)
@@ -209,7 +124,7 @@ def _verify_table(tally: _Tally, task_list: model.TaskList) -> None:
     tally.used_lines |= line_numbers(task_list.lines)
 
 
-def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: AbstractSet[str]) -> bool:
+def _verify_columns(tally: Tally, task_list: model.TaskList, printed: AbstractSet[str]) -> bool:
     """Whether every heading is printed; without one no row of headings can be told from a task's."""
     astray = [
         (index, key, name)
@@ -222,7 +137,7 @@ def _verify_columns(tally: _Tally, task_list: model.TaskList, printed: AbstractS
     return not astray
 
 
-def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
+def _verify_headings(tally: Tally, task_list: model.TaskList) -> None:
     """Title, notes and headings that stand on lines of their own."""
     title = model.Passage(task_list.title, task_list.title_lines or tally.document.body)
     if task_list.title_lines:
@@ -244,7 +159,7 @@ def _verify_headings(tally: _Tally, task_list: model.TaskList) -> None:
             tally.quoted(category.preamble, task_list.id, "categories", index, "preamble")
 
 
-def _verify_task(tally: _Tally, task_list: model.TaskList, task: model.Task, own: Sequence[Cell], seen: set[str]) -> None:
+def _verify_task(tally: Tally, task_list: model.TaskList, task: model.Task, own: Sequence[Cell], seen: set[str]) -> None:
     for field_name in columnless(task_list, task):
         tally.report("not-in-source", "这张表没有这一栏，内容无从核对。", task.id, field_name, lines=task.lines)
     result = match_row(expected_row(task_list, task), own, tally.document.rules)
@@ -269,7 +184,7 @@ def _merged_quarters(task_list: model.TaskList, task: model.Task) -> int:
     return sum(len(goal.period.quarters) > 1 for goal in task.goals) if has_columns else 0
 
 
-def _verify_prose(tally: _Tally, task_list: model.TaskList) -> None:
+def _verify_prose(tally: Tally, task_list: model.TaskList) -> None:
     """In prose the records that share lines, one after another, must give back what the lines say."""
     _verify_headings(tally, task_list)
     claims: dict[int, list[_Claim]] = {}
@@ -322,7 +237,7 @@ def _claims(task_list: model.TaskList) -> Iterator[_Claim]:
         yield _Claim(task.lines, (task.label or "") + task.text + "".join(goal.text for goal in task.goals), task.id)
 
 
-def _verify_rest(tally: _Tally, lists: Sequence[model.TaskList]) -> None:
+def _verify_rest(tally: Tally, lists: Sequence[model.TaskList]) -> None:
     """Every line that is not blank belongs to a list or to the body."""
     body = line_numbers(tally.document.body)
     for number, line in enumerate(tally.lines, 1):
@@ -344,7 +259,7 @@ def _verify_rest(tally: _Tally, lists: Sequence[model.TaskList]) -> None:
             tally.report("cell-not-covered", f"清单“{task_list.title}”没有任务。", task_list.id)
 
 
-def _verify_readable_text(tally: _Tally) -> None:
+def _verify_readable_text(tally: Tally) -> None:
     """The readable text of a prose document says what the source says, from first word to last."""
     name = tally.document.readable_text
     portal = tally.loaded.portal
@@ -374,7 +289,7 @@ def _line_of(page: model.ContentPage, at: int) -> int:
     return page.first_line
 
 
-def _verify_terms(tally: _Tally) -> None:
+def _verify_terms(tally: Tally) -> None:
     portal = tally.loaded.portal
     for term in portal.terms if portal else ():
         if term.document != tally.document.id:
@@ -389,7 +304,7 @@ def _stand_in(said: str, *texts: str) -> bool:
     return all(squash(text) in said for text in texts)
 
 
-def _verify_rules(tally: _Tally) -> None:
+def _verify_rules(tally: Tally) -> None:
     """Damage that is met must be declared, and what is declared is counted."""
     text = "\n".join(tally.lines)
     tally.rules["tags"] += len(re.findall(r"<(?:p|ol|li)\b", text)) if "tags" in tally.document.rules else 0

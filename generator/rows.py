@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from . import model, tables, urls
-from .provenance import Verification
+from .tally import Verification
 
 Row = dict[str, object]
 

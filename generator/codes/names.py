@@ -90,7 +90,7 @@ CODES = (
         what="编号重复。",
         why="编号是网址的一部分，两处相同就会互相覆盖。",
         example="- {id: ju, name: 区商务局, kind: 部门}\n- {id: ju, name: 区住建委, kind: 部门}",
-        instead="为其中一个另取编号。",
+        instead="两条是同一份，删去后一条；确是两份，为后一条另取编号。",
         fixed="- {id: shang-wu-ju, name: 区商务局, kind: 部门}\n- {id: zhu-jian-wei, name: 区住建委, kind: 部门}",
     ),
     Code(

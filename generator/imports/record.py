@@ -42,7 +42,10 @@ def _title(texts: Sequence[str]) -> str | None:
     for text in texts[:12]:
         if re.search(r"[：:]$", text) or len(text) > 80:
             break
-        if _NUMBER.fullmatch(text) or re.match(r"附件", text):
+        if _NUMBER.fullmatch(text) or re.search(r"文件$", text):
+            joined = ""  # the masthead (示范区人民政府文件) and the number stand before the title
+            continue
+        if re.match(r"附件", text):
             continue
         joined += text
         if _TITLE_END.search(text):
@@ -73,9 +76,11 @@ def place_name(texts: Sequence[str]) -> str | None:
 
 
 def short_name(title: str) -> str:
-    """A list's title without its year and its kind of table, as the site's menus name it."""
+    """A list's title without its place, its year and its kind of table, as the site's menus name it beside the place."""
     found = _SHORT.match(title)
-    return (found[1] if found else title)[:24] or title
+    named = found[1] if found else title
+    place = place_name([named])
+    return (named.removeprefix(place) if place else named)[:24] or title
 
 
 def list_slug(title: str, year: int, taken: Sequence[str]) -> str:

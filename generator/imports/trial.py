@@ -8,7 +8,8 @@ from pathlib import Path
 from .. import diagnostics, rules
 from ..diagnostics import Diagnostic
 from ..load import load
-from ..provenance import Verification, verify
+from ..provenance import verify
+from ..tally import Verification
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from functools import cached_property
 from .. import agenda, model, periods, urls
 from ..mentions import quotes_of
 from ..outputs import Output
-from ..provenance import Verification
 from ..sourcetext import squash
+from ..tally import Verification
 from ..wording import Glossary
 
 LOCALITIES = ("街镇", "开发区", "园区")

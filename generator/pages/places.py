@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
-from ..provenance import Verification
 from ..sourcetext import RULES, clean, line_numbers
+from ..tally import Verification
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
