@@ -206,10 +206,13 @@ def lines_stand_in_their_source(loaded: Loaded, portal: model.Portal) -> Iterato
                     yield from _lines_beyond(loaded.origins[key], text.count("\n") + 1)
 
 
+_TOO_LONG = 6  # digits; the records' shape refuses such a number and says so
+
+
 def _lines_beyond(origin: Origin, last: int) -> Iterator[Diagnostic]:
     for path, typed in _line_ranges(value_at(origin.source.value, origin.path), origin.path):
         ends = typed.split("-")
-        if all(end.isdecimal() for end in ends) and int(ends[-1]) > last:
+        if all(end.isdecimal() and len(end) < _TOO_LONG for end in ends) and int(ends[-1]) > last:
             yield Diagnostic("line-range", f"原始文本只有 {last} 行，没有第 {ends[-1]} 行。", locate(origin.source, path))
 
 

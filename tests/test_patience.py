@@ -17,6 +17,7 @@ FILES = {
     "two thousand tasks with an unknown key": FRAME + "tasks:\n" + TASK.format(n=1).replace("text:", "txet:") * 2000,
     "the same task two thousand times": FRAME + "tasks:\n" + TASK.format(n=1) * 2000,
     "lines without end": FRAME + "tasks:\n" + "".join(TASK.format(n=n).replace("23-28", "1-20000") for n in range(1, 301)),
+    "a line number of five thousand digits": LIST.replace("23-28", "9" * 5000),
     "an open bracket": "[" * 1_000_000,
     "a list of a million": "[" + "a," * 900_000,
     "a mapping of forty-five thousand": "".join(f"k{n}: 1\n" for n in range(45_000)),
