@@ -13,12 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
-from . import exports, findable, linkcheck, provenance, render, rules, search, urls
+from . import calendars, exports, feeds, findable, linkcheck, provenance, render, rules, search, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
+from .history import History
 from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
 from .pages import Context, Page, all_pages
-from .pages.context import Link
+from .pages.context import NO_HISTORY, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Options:
     offline: bool = False
     with_search: bool = True
     banner: str | None = None
+    history: History = NO_HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
     if isinstance(found, Refusal):
         return Report(report.problems, report.files, report.verifications, refusal=found)
-    outputs = (*html, *assets, *data, *found, *_machine_files(pages, site))
+    with _stage("写出订阅和日历", progress):
+        followed = (*feeds.outputs(context), *calendars.outputs(context))
+    outputs = (*html, *assets, *data, *found, *followed, *_machine_files(pages, site))
     astray = () if broken else (*_clashes(outputs), *_dead_links(html, outputs))
     problems = in_order((*report.problems, *broken, *astray))
     if errors(problems):
@@ -111,7 +115,7 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
     """What the pages are made from: a portal without errors and the results of its checks."""
     assert loaded.portal is not None
     by_document = MappingProxyType({entry.document: entry for entry in report.verifications})
-    return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit)
+    return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit, history=options.history)
 
 
 def _edition(context: Context) -> exports.Edition:
@@ -150,6 +154,7 @@ def _footer() -> tuple[Link, ...]:
         Link("搜索", urls.SEARCH),
         Link("名词解释", urls.TERMS),
         Link("方法", urls.METHOD),
+        Link("变更记录", urls.CHANGES),
         Link("开放数据", urls.DATA),
         Link("编辑指南", urls.GUIDE),
     )

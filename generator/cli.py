@@ -1,6 +1,7 @@
 """The ``gongkai`` command: arguments in, exit code out (0 clean, 1 the content has errors, 2 usage or machine)."""
 
 import datetime as dt
+import functools
 import os
 import re
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, fileschema, scaffold, server, tablefile
+from . import __version__, codes, diagnostics, fileschema, history, scaffold, server, tablefile
 from .build import Options, Project, Report, build, check
 from .imports import report, work
 from .load import load
@@ -94,7 +95,9 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    options = Options(_as_of(root, as_of), _commit(root), offline=offline, with_search=search, banner=banner)
+    commit = _commit(root)
+    past = _history(root, project.cache, commit)
+    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -119,13 +122,25 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
         *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
     )
     commands = server.Commands(
-        options=lambda: Options(_as_of(root, as_of), _commit(root)),
+        options=lambda: _preview(project, as_of),
         tell=lambda report: print_report(report, project),
         progress=print_stage,
         tell_update=print_update,
         whole=whole,
     )
     server.serve(project, commands, port)
+
+
+def _preview(project: Project, as_of: dt.datetime | None) -> Options:
+    """What a preview depends on at this moment: a commit made meanwhile counts."""
+    commit = _commit(project.root)
+    return Options(_as_of(project.root, as_of), commit, history=_history(project.root, project.cache, commit))
+
+
+@functools.lru_cache(maxsize=1)
+def _history(root: Path, cache: Path, _commit: str | None) -> history.History:
+    """The history up to the newest commit, read once for each."""
+    return history.read(root, cache)
 
 
 @main.command("schema")

@@ -22,6 +22,7 @@ GUIDE_CODES = "/guide/codes/"
 SEARCH = "/search/"
 DATA = "/data/"
 OPEN_DATA = "/data/v1/"
+CHANGES = "/changes/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 
@@ -89,6 +90,21 @@ def topic(one: Topic) -> str:
 def content(slug: str) -> str:
     """A page editors write in Markdown."""
     return f"/{slug}/"
+
+
+def changes(year: int, part: int | None = None) -> str:
+    """What changed in a year, or a full part of it counted from its beginning."""
+    return f"{CHANGES}{year}/" + (f"{part}/" if part else "")
+
+
+def change(chapter: str, commit: str) -> str:
+    """A commit on the page of changes it stands on."""
+    return f"{chapter}#c-{commit[:12]}"
+
+
+def feed(address: str, form: str) -> str:
+    """What follows a page: ``atom``, ``json`` or ``ics``."""
+    return f"/feeds{address.rstrip('/')}.{form}"
 
 
 def search(place_name: str | None = None) -> str:
