@@ -128,7 +128,7 @@ def reserved() -> frozenset[str]:
                       "quarters", "search", "terms", "topics", "units"})  # fmt: skip
 
 
-_LINK = re.compile(r'((?:href|src|action|data-src)=")(/[^"#?]*)')
+_LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')
 
 
 def relative(html: str, address: str, *, offline: bool) -> str:
