@@ -7,7 +7,7 @@ replaces its events and never doubles them.
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import model, urls
@@ -22,7 +22,9 @@ _OCTETS = 75
 
 def outputs(context: Context) -> tuple[Output, ...]:
     """The calendar of every page that has one."""
-    return tuple(Output(urls.feed(one.address, "ics").lstrip("/"), _calendar(context, one).encode()) for one in calendars(context))
+    base = context.portal.base_url
+    by_task = {task.id: _written(_of_task(context, task), base) for task in context.portal.tasks}
+    return tuple(Output(urls.feed(one.address, "ics").lstrip("/"), _calendar(one, by_task, base).encode()) for one in calendars(context))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ class _Event:
     stamp: dt.datetime
 
 
-def _calendar(context: Context, one: Planned) -> str:
-    name = _escaped(one.title)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//gongkai//gongkai//ZH", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{name}"]
-    for event in (*(event for task in one.tasks for event in _of_task(context, task)), *_of_quarters(one)):
-        lines += _lines(event, context.portal.base_url)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+def _calendar(one: Planned, by_task: Mapping[str, str], base: str | None) -> str:
+    name = _folded(f"X-WR-CALNAME:{_escaped(one.title)}")
+    head = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//gongkai//gongkai//ZH\r\nCALSCALE:GREGORIAN\r\n{name}\r\n"
+    return f"{head}{''.join(by_task[task.id] for task in one.tasks)}{_written(_of_quarters(one), base)}END:VCALENDAR\r\n"
+
+
+def _written(events: Iterable[_Event], base: str | None) -> str:
+    return "".join(f"{_folded(line)}\r\n" for event in events for line in _lines(event, base))
 
 
 def _of_quarters(one: Planned) -> Iterator[_Event]:
@@ -93,6 +96,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets, no character divided."""
+    if len(line.encode()) <= _OCTETS:
+        return line
     pieces, size = [""], 0
     for character in line:
         width = len(character.encode())

@@ -5,7 +5,8 @@ once something happened to it beyond its being added and put in order (its unit,
 of files within reason.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
@@ -103,19 +104,22 @@ def _place_subjects(context: Context, place: model.Place) -> tuple[str, ...]:
 
 def calendars(context: Context) -> Iterator[Planned]:
     """Every page with a calendar."""
+    due = {task.id: agenda.due_quarters(task) for task in context.portal.tasks}
     for place in context.portal.places:
-        yield Planned(urls.place(place.id), f"{place.name}重点工作", tuple(place.tasks), _quarters(tuple(place.tasks), place))
+        yield Planned(urls.place(place.id), f"{place.name}重点工作", tuple(place.tasks), _quarters(due, tuple(place.tasks), place))
         for target in context.answering(place):
             tasks = tasks_of(context, target)
-            yield Planned(urls.unit(target), f"{target.name}（{place.name}）重点工作", tasks, _quarters(tasks, place, urls.unit(target)))
+            yield Planned(
+                urls.unit(target), f"{target.name}（{place.name}）重点工作", tasks, _quarters(due, tasks, place, urls.unit(target))
+            )
+
+
+Due = Mapping[str, tuple[periods.Quarter, ...]]
 
 
 def _quarters(
-    tasks: tuple[model.Task, ...], place: model.Place, address: str | None = None
+    due: Due, tasks: Iterable[model.Task], place: model.Place, address: str | None = None
 ) -> tuple[tuple[periods.Quarter, int, str], ...]:
     """The quarters in which tasks have goals, how many tasks, and where they are listed."""
-    counts: dict[periods.Quarter, int] = {}
-    for task in tasks:
-        for quarter in agenda.due_quarters(task):
-            counts[quarter] = counts.get(quarter, 0) + 1
+    counts = Counter(quarter for task in tasks for quarter in due[task.id])
     return tuple((quarter, counts[quarter], address or urls.quarter(place.id, quarter)) for quarter in sorted(counts))
