@@ -14,12 +14,13 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import exports, findable, linkcheck, provenance, render, rules, search, urls
+from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, rules, search, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
+from .history import History
 from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
 from .pages import Context, Page, all_pages
-from .pages.context import Link
+from .pages.context import NO_HISTORY, Link
 from .tally import Verification
 
 
@@ -46,6 +47,7 @@ class Options:
     offline: bool = False
     with_search: bool = True
     banner: str | None = None
+    history: History = NO_HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Report:
     changes: Changes | None = None
     refusal: Refusal | None = None
     pages: int = 0
+    record: ledger.Ledger = ledger.NOTHING_PUBLISHED
+    addresses: frozenset[str] = frozenset()
+    unrecorded: int = 0
 
 
 Progress = Callable[[str, float], None]
@@ -67,16 +72,28 @@ def check(root: Path) -> tuple[Loaded, Report]:
     """Everything that can be said about the files without building: shape, links, rules, and text against source."""
     loaded = load(root)
     verifications, unproved = provenance.verify(loaded)
-    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved))
-    return loaded, Report(problems, loaded.files, verifications)
+    record, misdirected = ledger.read(root)
+    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *misdirected))
+    return loaded, Report(problems, loaded.files, verifications, record=record)
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:
     """Make the site agree with the files, or say why it cannot."""
+    report, outputs = prepare(project, options, progress)
+    if errors(report.problems) or report.refusal is not None:
+        return report
+    with _stage("写出网站", progress):
+        result = publish(project.site, outputs)
+    changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
+    return replace(report, changes=changes, refusal=refusal)
+
+
+def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
+    """Every file the site should have, or with a problem none; nothing is written."""
     with _stage("读取并核对数据", progress):
         loaded, report = check(project.root)
     if errors(report.problems) or loaded.portal is None:
-        return report
+        return report, ()
     with _stage("生成开放数据", progress):
         context = context_of(loaded, report, options)
         data = exports.export(context.portal, context.verifications, context.source_texts, _edition(context))
@@ -89,16 +106,23 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
     if isinstance(found, Refusal):
-        return Report(report.problems, report.files, report.verifications, refusal=found)
-    outputs = (*html, *assets, *data, *found, *_machine_files(pages, site))
-    astray = () if broken else (*_clashes(outputs), *_dead_links(html, outputs, site))
-    problems = in_order((*report.problems, *broken, *astray))
-    if errors(problems):
-        return Report(problems, report.files, report.verifications)
-    with _stage("写出网站", progress):
-        result = publish(project.site, outputs)
-    changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
-    return Report(problems, report.files, report.verifications, changes, refusal, len(pages))
+        return replace(report, refusal=found), ()
+    with _stage("写出订阅和日历", progress):
+        followed = (*feeds.outputs(context), *calendars.outputs(context))
+    cited = (*html, *data, *followed)
+    answered = ledger.published(cited, report.record)
+    outputs = (*cited, *assets, *found, *_machine_files(pages, site), *ledger.fallbacks(report.record, cited))
+    pages_kept = frozenset(page.address for page in pages if page.template != "moved.html")
+    gone = tuple(ledger.problems(report.record, answered, pages_kept))
+    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(html, outputs, site))
+    report = replace(
+        report,
+        problems=in_order((*report.problems, *broken, *astray)),
+        pages=len(pages),
+        addresses=answered,
+        unrecorded=len(answered - set(report.record.recorded)),
+    )
+    return report, outputs
 
 
 @contextmanager
@@ -113,7 +137,16 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
     """What the pages are made from: a portal without errors and the results of its checks."""
     assert loaded.portal is not None
     by_document = MappingProxyType({entry.document: entry for entry in report.verifications})
-    return Context(loaded.portal, by_document, loaded.source_texts, options.as_of, options.commit)
+    return Context(
+        loaded.portal,
+        by_document,
+        loaded.source_texts,
+        options.as_of,
+        options.commit,
+        history=options.history,
+        recorded=frozenset(report.record.recorded),
+        redirects=tuple(redirect for redirect, _span in report.record.redirects),
+    )
 
 
 def _edition(context: Context) -> exports.Edition:
@@ -152,6 +185,7 @@ def _footer() -> tuple[Link, ...]:
         Link("搜索", urls.SEARCH),
         Link("名词解释", urls.TERMS),
         Link("方法", urls.METHOD),
+        Link("变更记录", urls.CHANGES),
         Link("开放数据", urls.DATA),
         Link("编辑指南", urls.GUIDE),
     )

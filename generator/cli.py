@@ -1,6 +1,7 @@
 """The ``gongkai`` command: arguments in, exit code out (0 clean, 1 the content has errors, 2 usage or machine)."""
 
 import datetime as dt
+import functools
 import os
 import re
 import subprocess
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, fileschema, scaffold, server, tablefile
-from .build import Options, Project, Report, build, check
+from . import __version__, codes, diagnostics, digests, fileschema, history, ledger, scaffold, server, tablefile, verify
+from .build import Options, Project, Report, build, check, prepare
 from .imports import report, work
 from .load import load
 from .outputs import Refusal
@@ -96,7 +97,9 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    options = Options(_as_of(root, as_of), _commit(root), offline=offline, with_search=search, banner=banner)
+    commit = _commit(root)
+    past = _history(root, project.cache, commit)
+    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -121,13 +124,25 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
         *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
     )
     commands = server.Commands(
-        options=lambda: Options(_as_of(root, as_of), _commit(root)),
+        options=lambda: _preview(project, as_of),
         tell=lambda report: print_report(report, project),
         progress=print_stage,
         tell_update=print_update,
         whole=whole,
     )
     server.serve(project, commands, port)
+
+
+def _preview(project: Project, as_of: dt.datetime | None) -> Options:
+    """What a preview depends on at this moment: a commit made meanwhile counts."""
+    commit = _commit(project.root)
+    return Options(_as_of(project.root, as_of), commit, history=_history(project.root, project.cache, commit))
+
+
+@functools.lru_cache(maxsize=1)
+def _history(root: Path, cache: Path, _commit: str | None) -> history.History:
+    """The history up to the newest commit, read once for each."""
+    return history.read(root, cache)
 
 
 @main.command("schema")
@@ -245,6 +260,56 @@ def export_table_command(list_id: str, root: Path, docx: Path | None, xlsx: Path
             click.echo(f"写出 {path}（{len(found.tasks)} 项任务）。")
 
 
+@main.command("verify")
+@_ROOT
+@click.argument("places", nargs=-1)
+def verify_command(root: Path, places: tuple[str, ...]) -> None:
+    """核对公布的数据没有被改动：逐条重算校验值，与下载的数据、与 git 历史比对。
+
+    \b
+    PLACES 可以是下载的 data/v1 文件夹、它的网址，或一份 git 副本；
+    不写则核对本机 site/data/v1 和当前文件夹。
+    """
+    downloads = [place for place in places if place.startswith(("http://", "https://")) or (Path(place) / digests.FILE).exists()]
+    clones = [Path(place) for place in places if place not in downloads] or [root.resolve()]
+    failed = False
+    for where in downloads or [str(clones[0] / "site/data/v1")]:
+        published = verify.fetch(where)
+        if isinstance(published, str):
+            click.echo(published, err=True)
+            sys.exit(MACHINE_ERROR)
+        for finding in (verify.download(published), *(verify.clone(one, published) for one in clones)):
+            click.echo(f"{'一致' if finding.is_right else '不符'}　{finding.words}")
+            failed = failed or not finding.is_right
+    sys.exit(CONTENT_ERROR if failed else 0)
+
+
+@main.command("addresses")
+@_ROOT
+@click.option("--update", is_flag=True, help="把新地址记进 data/addresses.txt（只增不减），然后提交这个文件。")
+def addresses_command(root: Path, *, update: bool) -> None:
+    """登记发布过的地址：以后的生成若会丢掉其中一个，就不让发布。
+
+    \b
+    网站每次发布之后运行 gongkai addresses --update，再提交 data/addresses.txt。
+    要撤下或改换一个地址，先在 data/redirects.yaml 写明它的去向。
+    """
+    root = root.resolve()
+    project = Project(root, root / "site", root / ".cache")
+    options = Options(_as_of(root, None), _commit(root), with_search=False, history=history.read(root, project.cache))
+    report, _outputs = prepare(project, options, print_stage)
+    if not report.addresses:
+        sys.exit(print_report(report, project))
+    _print_problems(report, "text")
+    record, _problems = ledger.read(root)
+    if update:
+        (root / ledger.RECORD).write_text(ledger.updated(record, report.addresses), encoding="utf-8")
+        click.echo(f"已登记 {report.unrecorded} 个新地址，共 {len({*record.recorded, *report.addresses})} 个。请提交 {ledger.RECORD}。")
+    else:
+        click.echo(f"登记过 {len(record.recorded)} 个地址，另有 {report.unrecorded} 个新地址。")
+    sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) else 0)
+
+
 def print_stage(name: str, seconds: float) -> None:
     """Tell that a stage is done and how long it took, on standard error so that output stays clean."""
     click.echo(f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
@@ -264,6 +329,8 @@ def print_report(report: Report, project: Project) -> int:
         changed = report.changes
         click.echo(f"网站在 {_shown(project)}，共 {report.pages} 页。")
         click.echo(f"写出 {changed.written} 个文件，未变 {changed.unchanged} 个，删去 {changed.removed} 个。")
+        if report.unrecorded:
+            click.echo(f"有 {report.unrecorded} 个新地址还没有登记。网站发布之后运行 gongkai addresses --update，并提交 {ledger.RECORD}。")
     return 0
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
-from . import model, tables, urls
+from . import digests, model, tables, urls
 from .contract import TASKS_SCHEMA
 from .outputs import Output
 from .rows import Row, Verifications, rows_of
@@ -44,6 +44,7 @@ def _files(portal: model.Portal, verifications: Verifications, edition: Edition)
     csv_files = [Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name])) for table in tables.ALL]
     yield from csv_files
     yield from _json_files(_FOLDER, whole, edition)
+    yield Output(f"{_FOLDER}/{digests.FILE}", _json(digests.listing(whole["tasks"], edition.as_of.isoformat(), edition.commit)))
     yield Output(f"{_FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA))
     yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(whole, edition))
     yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(csv_files, edition)))

@@ -275,12 +275,18 @@ _TOPIC = RecordText("主题", "把各地同一类任务归在一起的主题，�
     "definition": F("哪些属于它，哪些不属于。", "铁路、公路……物流园区归产业与招商。"),
 })  # fmt: skip
 
+_REDIRECT = RecordText("地址的去向", "一个不再使用的旧地址：现在在哪里，或者为什么撤下。to 和 note 写一个。", {
+    "from": F("发布过、不再使用的地址，从 / 写起。", "/mou/2022-old/1/"),
+    "to": F("现在的地址。", "/mou/2022-key/1/"),
+    "note": F("没有新地址时，说明它的去向，给读者看。", "该项任务因重复录入撤下。"),
+})  # fmt: skip
+
 RECORDS: Mapping[str, RecordText] = MappingProxyType({
     "PortalRecord": _PORTAL, "PlaceRecord": _PLACE, "UnitRecord": _UNIT, "GroupRecord": _GROUP, "LeaderRecord": _LEADER,
     "DocumentRecord": _DOCUMENT, "PassageRecord": _PASSAGE, "ErratumRecord": _ERRATUM, "ListRecord": _LIST, "ColumnRecord": _COLUMN,
     "ParentRecord": _PARENT, "CategoryRecord": _CATEGORY, "DueTermRecord": _DUE_TERM, "DuePartRecord": _DUE_PART,
     "NarrowedReference": _REFERENCE, "AssignmentRecord": _ASSIGNMENT, "TaskRecord": _TASK, "RelatedRecord": _RELATED,
     "MilestoneRecord": _MILESTONE, "MetricRecord": _METRIC, "MetricValueRecord": _METRIC_VALUE,
-    "DiscrepancyRecord": _DISCREPANCY, "MergedRecord": _MERGED, "TermRecord": _TERM, "TopicRecord": _TOPIC,
+    "DiscrepancyRecord": _DISCREPANCY, "MergedRecord": _MERGED, "TermRecord": _TERM, "TopicRecord": _TOPIC, "RedirectRecord": _REDIRECT,
 })  # fmt: skip
 """What each kind of record is, by the name of its class in ``records``."""

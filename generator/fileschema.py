@@ -39,6 +39,7 @@ KINDS = (
     FileKind("documents", "data/<地区>/documents.yaml", records.DocumentRecord, is_list=True),
     FileKind("terms", "data/terms.yaml", records.TermRecord, is_list=True),
     FileKind("topics", "data/topics.yaml", records.TopicRecord, is_list=True),
+    FileKind("redirects", "data/redirects.yaml", records.RedirectRecord, is_list=True),
     FileKind("portal", "data/portal.yaml", records.PortalRecord),
 )
 

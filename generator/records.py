@@ -321,6 +321,17 @@ class TopicRecord(Record):
     definition: Text
 
 
+Address = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9._~/#-]*$")]
+
+
+class RedirectRecord(Record):
+    """An address no longer used, in ``redirects.yaml``: where it leads now (``to``), or what became of it (``note``)."""
+
+    from_: Address = Field(alias="from")
+    to: Address | None = None
+    note: Text | None = None
+
+
 class PortalRecord(Record):
     """``portal.yaml``: the site itself."""
 

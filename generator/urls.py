@@ -22,6 +22,7 @@ GUIDE_CODES = "/guide/codes/"
 SEARCH = "/search/"
 DATA = "/data/"
 OPEN_DATA = "/data/v1/"
+CHANGES = "/changes/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 
@@ -91,6 +92,21 @@ def content(slug: str) -> str:
     return f"/{slug}/"
 
 
+def changes(year: int, part: int | None = None) -> str:
+    """What changed in a year, or a full part of it counted from its beginning."""
+    return f"{CHANGES}{year}/" + (f"{part}/" if part else "")
+
+
+def change(chapter: str, commit: str) -> str:
+    """A commit on the page of changes it stands on."""
+    return f"{chapter}#c-{commit[:12]}"
+
+
+def feed(address: str, form: str) -> str:
+    """What follows a page: ``atom``, ``json`` or ``ics``."""
+    return f"/feeds{address.rstrip('/')}.{form}"
+
+
 def search(place_name: str | None = None) -> str:
     """The search page, or the search narrowed to a place."""
     return f"{SEARCH}?地区={place_name}" if place_name else SEARCH
@@ -112,7 +128,7 @@ def reserved() -> frozenset[str]:
                       "quarters", "search", "terms", "topics", "units"})  # fmt: skip
 
 
-_LINK = re.compile(r'((?:href|src|action|data-src)=")(/[^"#?]*)')
+_LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')
 
 
 def relative(html: str, address: str, *, offline: bool) -> str:

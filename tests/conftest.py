@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import history
 from generator.build import Options, Project, build, check, context_of
 from generator.load import Loaded, load
 from generator.pages import Context
@@ -33,7 +34,8 @@ def real() -> Loaded:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the real data, with its search index."""
     folder = tmp_path_factory.mktemp("built")
-    report = build(Project(ROOT, folder / "site", folder / "cache"), Options(AS_OF, "0" * 40), lambda _name, _seconds: None)
+    options = Options(AS_OF, "0" * 40, history=history.read(ROOT, folder / "cache"))
+    report = build(Project(ROOT, folder / "site", folder / "cache"), options, lambda _name, _seconds: None)
     assert report.problems == ()
     assert report.changes is not None
     return folder / "site"

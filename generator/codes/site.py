@@ -20,6 +20,22 @@ CODES = (
         fixed="见[任务](/mou/2022-key/2/)",
     ),
     Code(
+        name="address-gone",
+        what="发布过的地址会消失。",
+        why="别处的链接、别人的引用就断了。登记过的地址在 data/addresses.txt。",
+        example="删去 data/mou/2022-key.yaml，/mou/2022-key/1/ 就没有了",
+        instead="恢复它；确实要换或撤下，在 data/redirects.yaml 里写明去向。",
+        fixed="- {from: /mou/2022-key/1/, to: /mou/2022-main/1/}",
+    ),
+    Code(
+        name="redirect-wrong",
+        what="地址的去向写得不对。",
+        why="照它走的读者会落空。",
+        example="- {from: /mou/2022-old/, to: /mou/2022-new/}      （没有 /mou/2022-new/）",
+        instead="from 写不再使用的旧地址；to 写现有的地址，或用 note 说明去向，二者写一个。",
+        fixed="- {from: /mou/2022-old/, to: /mou/2022-key/}",
+    ),
+    Code(
         name="raw-html",
         what="网页文字里写了 HTML 标签。",
         why="为了安全，标签发布时会被去掉，读者看到的与写的不同。",

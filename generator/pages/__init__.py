@@ -5,7 +5,7 @@ Views arrive ready: templates loop and branch on them and do nothing else.
 
 from collections.abc import Iterator
 
-from . import guide, lists, method, nearby, opendata, people, places, quarters, site, subjects, tasks
+from . import changes, guide, lists, method, moved, nearby, opendata, people, places, quarters, site, subjects, tasks
 from .context import Context, Page
 
 __all__ = ["Context", "Page", "all_pages"]
@@ -29,8 +29,10 @@ def _pages(context: Context) -> Iterator[Page]:
     yield nearby.near(context)
     yield from subjects.pages(context)
     yield method.method(context)
+    yield from changes.pages(context)
     yield from guide.pages(context)
     if context.data_files:
         yield opendata.data(context)
     yield from quarters.everywhere(context)
     yield from site.pages(context)
+    yield from moved.pages(context)

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import agenda, model, periods, urls
+from ..chronicle import Chronicle
+from ..history import History
 from ..mentions import quotes_of
 from ..outputs import Output
 from ..sourcetext import squash
 from ..tally import Verification
 from ..wording import Glossary
+
+NO_HISTORY = History()
 
 LOCALITIES = ("街镇", "开发区", "园区")
 """The kinds of unit that are places on a map: their pages also gather the tasks whose text names them."""
@@ -50,6 +54,7 @@ class Page:
     published: dt.date | None = None
     source_name: str | None = None
     is_indexed: bool = True
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,27 @@ class Context:
     as_of: dt.date
     commit: str | None
     data_files: tuple[Output, ...] = ()
+    history: History = NO_HISTORY
+    recorded: frozenset[str] = frozenset()
+    redirects: tuple[model.Redirect, ...] = ()
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """The history with its lookups."""
+        return Chronicle(self.history)
+
+    @cached_property
+    def named(self) -> Mapping[str, Link]:
+        """What the history may be about besides tasks, lists and places, as it names them."""
+        found: dict[str, Link] = {}
+        for place in self.portal.places:
+            found |= {f"unit:{target.key}": Link(target.name, urls.unit(target), place.name) for target in place.named_targets}
+            found |= {f"leader:{leader.key}": Link(leader.name, urls.leader(leader), place.name) for leader in place.leaders}
+            found |= {f"document:{one.id}": Link(one.title, urls.document(one), place.name) for one in place.documents}
+            found |= {f"source:{one.source}": Link(f"{one.title}（原始文本）", urls.document(one), place.name) for one in place.documents}
+        found |= {f"topic:{topic.id}": Link(topic.name, urls.topic(topic), "主题") for topic in self.portal.topics}
+        found |= {f"term:{term.id}": Link(term.term, urls.term(term), "名词") for term in self.portal.terms}
+        return found | {"terms:": Link("名词解释", urls.TERMS), "topics:": Link("主题", urls.TOPICS)}
 
     @cached_property
     def tasks(self) -> Mapping[str, model.Task]:

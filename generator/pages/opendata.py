@@ -88,7 +88,7 @@ def data(context: Context) -> Page:
     """The page about the open data."""
     files = {output.path: output for output in context.data_files}
     view = DataView(
-        whole=tuple(_files(files, ("gongkai.xlsx", "datapackage.json", "tasks.schema.json"))),
+        whole=tuple(_files(files, ("gongkai.xlsx", "datapackage.json", "tasks.schema.json", "digests.json"))),
         places=tuple(
             (place.name, tuple(_files(files, (f"{place.id}/gongkai.xlsx", f"{place.id}/tasks.json")))) for place in context.portal.places
         ),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
+from . import changelog, follow
 from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 
@@ -50,6 +51,7 @@ class UnitView:
     mentions: tuple[Mention, ...]
     lists: tuple[Link, ...]
     total: int
+    changes: changelog.Section | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class LeaderView:
     groups: tuple[Group, ...]
     units: tuple[Link, ...]
     total: int
+    changes: changelog.Section | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
     roles = tuple(_role(context, role, target.key, [task for named, task in found if named == role]) for role in ROLE_WORDS)
     named = tuple(Mention(task_link(context, task), quotes) for task, quotes in context.mentions.get(target.key, ()))
     total = len({task.id for _role, task in found})
+    feeds = follow.of_target(context, target)
     governs = target.governs if isinstance(target, model.Unit) else None
     view = UnitView(
         name=target.name,
@@ -122,6 +126,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         mentions=named,
         lists=tuple(list_link(context.lists[list_id]) for list_id in dict.fromkeys(task.list_id for _role, task in found)),
         total=total,
+        changes=changelog.section(context, follow.unit_subjects(context, target)),
     )
     return Page(
         address=urls.unit(target),
@@ -132,6 +137,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         crumbs=crumbs(place_link(place), Link("单位", urls.units(place.id)), Link(target.name, urls.unit(target))),
         section=place.name,
         column="单位",
+        feeds=feeds,
     )
 
 
@@ -147,6 +153,7 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
     items = {task.id: tuple(agenda.items(task)) or (agenda.Item(task, (), "", "", (), None),) for task in tasks}
     answering = [reference for task in tasks for reference in (*task.lead, *task.responsible)]
     by_key = {reference.target.key: reference for reference in answering}
+    feeds = follow.of_page(urls.leader(leader))
     view = LeaderView(
         name=leader.name,
         place=place_link(place),
@@ -155,6 +162,7 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         groups=by_quarter(context, items),
         units=unit_links(by_key.values()),
         total=len(tasks),
+        changes=changelog.section(context, follow.leader_subjects(context, leader)),
     )
     return Page(
         address=urls.leader(leader),
@@ -165,6 +173,7 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         crumbs=crumbs(place_link(place), Link("责任领导", urls.place(place.id) + "#leaders"), Link(leader.name, urls.leader(leader))),
         section=place.name,
         column="责任领导",
+        feeds=feeds,
     )
 
 

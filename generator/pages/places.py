@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
+from . import changelog, follow
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
@@ -84,6 +85,7 @@ def place(context: Context, one: model.Place) -> Page:
         crumbs=crumbs(place_link(one)),
         section=one.name,
         column=one.name,
+        feeds=follow.of_page(urls.place(one.id), with_calendar=True),
     )
 
 
@@ -144,6 +146,7 @@ class DocumentView:
     sha256: str
     readable: str | None
     lines: tuple[SourceLine, ...]
+    changes: changelog.Section | None
 
 
 def documents(context: Context, one: model.Place) -> Iterator[Page]:
@@ -171,6 +174,7 @@ def _document(context: Context, one: model.Place, document: model.Document) -> P
         sha256=document.sha256,
         readable=html_of(readable.body) if readable else None,
         lines=_lines(context, document, tasks),
+        changes=changelog.section(context, follow.document_subjects(context, document)),
     )
     return Page(
         address=urls.document(document),

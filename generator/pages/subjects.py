@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import model, urls
+from . import follow
 from .context import Context, Link, Page, crumbs, place_link
 from .items import Entry, bare_entries
 
@@ -92,4 +93,5 @@ def _topic(context: Context, topic: model.Topic) -> Page:
         crumbs=crumbs(Link("主题", urls.TOPICS), here),
         section="主题",
         column=topic.name,
+        feeds=follow.of_page(here.href),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from ..wording import Segment, explained_for
-from . import remarks
+from . import changelog, follow, remarks
 from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
 
 
@@ -92,6 +92,7 @@ class TaskView:
     is_verified: bool
     has_progress: bool
     quarters: tuple[Link, ...]
+    changes: changelog.Section | None
     previous: Link | None
     next: Link | None
 
@@ -125,6 +126,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
         has_progress=place.collecting_since is not None,
         quarters=tuple(Link(quarter.label, urls.quarter(one.place, quarter)) for quarter in agenda.due_quarters(one)),
+        changes=changelog.section(context, (f"task:{one.id}",), is_own=True),
         previous=_neighbour(task_list, position - 1),
         next=_neighbour(task_list, position + 1),
     )
@@ -142,6 +144,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         column=task_list.short,
         published=document.date,
         source_name=document.issuer,
+        feeds=follow.of_task(context, one),
     )
 
 

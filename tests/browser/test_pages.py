@@ -36,6 +36,7 @@ ONE_OF_EACH = (
     "/guide/fields/",
     "/guide/codes/",
     "/data/",
+    "/changes/",
     "/about/",
     "/search/",
 )
