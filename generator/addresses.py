@@ -14,7 +14,18 @@ def known(portal: model.Portal) -> frozenset[str]:
 
 
 def _addresses(portal: model.Portal) -> Iterator[str]:
-    yield from (urls.HOME, urls.UNITS, urls.TERMS, urls.TOPICS, urls.NEAR, urls.METHOD, urls.SEARCH, urls.DATA, urls.NOT_FOUND)
+    yield from (
+        urls.HOME,
+        urls.UNITS,
+        urls.TERMS,
+        urls.TOPICS,
+        urls.NEAR,
+        urls.METHOD,
+        urls.SEARCH,
+        urls.DATA,
+        urls.CHANGES,
+        urls.NOT_FOUND,
+    )
     yield from (urls.topic(topic) for topic in portal.topics)
     yield from (urls.content(page.slug) for page in portal.content if page.document is None)
     for place in portal.places:

@@ -298,16 +298,14 @@ def addresses_command(root: Path, *, update: bool) -> None:
     project = Project(root, root / "site", root / ".cache")
     options = Options(_as_of(root, None), _commit(root), with_search=False, history=history.read(root, project.cache))
     report, _outputs = prepare(project, options, print_stage)
-    if not report.addresses:
+    if diagnostics.errors(report.problems):
         sys.exit(print_report(report, project))
-    _print_problems(report, "text")
     record, _problems = ledger.read(root)
     if update:
         (root / ledger.RECORD).write_text(ledger.updated(record, report.addresses), encoding="utf-8")
         click.echo(f"已登记 {report.unrecorded} 个新地址，共 {len({*record.recorded, *report.addresses})} 个。请提交 {ledger.RECORD}。")
     else:
         click.echo(f"登记过 {len(record.recorded)} 个地址，另有 {report.unrecorded} 个新地址。")
-    sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) else 0)
 
 
 def print_stage(name: str, seconds: float) -> None:

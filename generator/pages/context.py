@@ -81,8 +81,12 @@ class Context:
         """What the history may be about besides tasks, lists and places, as it names them."""
         found: dict[str, Link] = {}
         for place in self.portal.places:
-            found |= {f"unit:{target.key}": Link(target.name, urls.unit(target), place.name) for target in place.named_targets}
-            found |= {f"leader:{leader.key}": Link(leader.name, urls.leader(leader), place.name) for leader in place.leaders}
+            for target in place.named_targets:
+                address = urls.unit(target) if self.has_page(target) else urls.units(place.id)
+                found[f"unit:{target.key}"] = Link(target.name, address, place.name)
+            for leader in place.leaders:
+                address = urls.leader(leader) if leader.key in self.tasks_of_leader else urls.place(place.id)
+                found[f"leader:{leader.key}"] = Link(leader.name, address, place.name)
             found |= {f"document:{one.id}": Link(one.title, urls.document(one), place.name) for one in place.documents}
             found |= {f"source:{one.source}": Link(f"{one.title}（原始文本）", urls.document(one), place.name) for one in place.documents}
         found |= {f"topic:{topic.id}": Link(topic.name, urls.topic(topic), "主题") for topic in self.portal.topics}
