@@ -10,10 +10,10 @@ from pathlib import Path
 
 from . import files, schema, textfile, urls
 from .diagnostics import Diagnostic, Span
-from .model import Redirect
 from .outputs import Output
 from .records import RedirectRecord
 from .source import SourceFile, locate, parse
+from .urls import Redirect
 
 RECORD = "data/addresses.txt"
 REDIRECTS = "data/redirects.yaml"

@@ -354,15 +354,6 @@ class Place:
         return (task for task_list in self.lists for task in task_list.tasks)
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
-    """An address no longer used: where it leads now, or in a note what became of it."""
-
-    origin: str
-    target: str | None
-    note: str | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentPage:
     """A page editors write in Markdown; ``body`` is the Markdown text."""

@@ -6,6 +6,7 @@ copy, from a folder.
 """
 
 import re
+from dataclasses import dataclass
 
 from .model import Category, Document, Group, Leader, TaskList, Term, Topic, Unit
 from .periods import Quarter
@@ -25,6 +26,15 @@ OPEN_DATA = "/data/v1/"
 CHANGES = "/changes/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address no longer used: where it leads now, or in a note what became of it."""
+
+    origin: str
+    target: str | None
+    note: str | None
 
 
 def place(place_id: str) -> str:

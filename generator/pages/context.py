@@ -69,7 +69,7 @@ class Context:
     data_files: tuple[Output, ...] = ()
     history: History = NO_HISTORY
     recorded: frozenset[str] = frozenset()
-    redirects: tuple[model.Redirect, ...] = ()
+    redirects: tuple[urls.Redirect, ...] = ()
 
     @cached_property
     def chronicle(self) -> Chronicle:
