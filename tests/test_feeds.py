@@ -15,7 +15,7 @@ from generator.load import Loaded
 from tests.projects import AS_OF, LIST, MINIMAL
 from tests.repositories import commit, git
 
-BASE = "https://example.org/"
+BASE = "https://example.org/gongkai/"
 # JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) as far as it says MUST, and no more keys than it knows.
 ITEM = {
     "type": "object",
@@ -82,7 +82,7 @@ def test_an_entry_tells_what_was_taken_out_and_put_in(followed: Path) -> None:
     feed = feedparser.parse((made(followed) / "feeds/mou/2022-key/1.atom").read_bytes())
     newest = feed.entries[0]
     assert newest.title == "文字更正：某区 · 重点工作 · 第1项：新建菜市场2个。"
-    assert newest.link == "https://example.org/mou/2022-key/1/"
+    assert newest.link == "https://example.org/gongkai/mou/2022-key/1/"
     assert newest.updated == "2026-02-03T09:10:11+08:00"
     assert "完成选" in newest.summary
     assert "&lt;地&gt;" in newest.content[0].value

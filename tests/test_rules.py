@@ -42,7 +42,7 @@ def test_a_phone_number_is_not_published(project: MakeProject) -> None:
 def test_the_addresses_known_while_checking_are_those_of_the_built_site(context: Context, site: Path) -> None:
     built = {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}" for path in site.rglob("*.html")}
     known = addresses.known(context.portal)
-    assert {address for address in built - known if not address.startswith("/guide/")} == set()
+    assert {address for address in built - known if not address.startswith(("/guide/", "/changes/"))} == set()
     assert {address for address in known - built if "/units/" not in address and "/leaders/" not in address} == set()
 
 
