@@ -197,7 +197,7 @@ def _typed_value(read: object, source: SourceFile, typed: Plain, path: Path) -> 
 
 
 _AMBIGUOUS = re.compile(
-    r"^(?:y|n|yes|no|on|off|true|false|[-+]?0\d+|[-+]?\d+(?::[0-5]?\d)+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*_\d[\d_]*|0[xob][\da-f]+"
+    r"^(?:y|n|yes|no|on|off|true|false|[-+]?0\d+|[-+]?\d+(?::[0-5]?\d)+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*_\d[\d_]*|0x[\da-f]+|0o[0-7]+|0b[01]+"
     r"|[-+]?\d+(?:\.\d*)?e[-+]?\d+|[-+]?\.(?:inf|nan))$",
     re.IGNORECASE | re.ASCII,
 )

@@ -50,7 +50,8 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
     html, broken = render.render(changed, project.templates, site)
     drawn = _drawn(site, templates, pages, html, kept)
     gone = earlier.pages.keys() - drawn.pages.keys() if earlier else frozenset()
-    dead = () if broken else tuple(linkcheck.dead_links(drawn.links, _known(project.site, gone, (*html, *assets))))
+    known = _known(project.site, gone, (*html, *assets)) | _later(drawn.links)
+    dead = () if broken else tuple(linkcheck.dead_links(drawn.links, known))
     problems = in_order((*report.problems, *broken, *dead))
     if errors(problems):
         return replace(report, problems=problems), earlier
@@ -70,6 +71,11 @@ def _drawn(site: render.Site, templates: str, pages: Sequence[Page], html: Seque
 def _known(site: Path, gone: AbstractSet[str], outputs: Sequence[Output]) -> AbstractSet[str]:
     """The files a link may lead to: those that stand on disk and stay, and those about to be written."""
     return (frozenset(_files(site)) - gone) | {output.path for output in outputs}
+
+
+def _later(pages: Mapping[str, Links]) -> AbstractSet[str]:
+    """The feeds and calendars pages lead to: the whole build that follows makes them, and checks that they are there."""
+    return {target for links in pages.values() for target in links.targets if target.startswith("feeds/")}
 
 
 def _files(site: Path) -> Iterator[str]:
