@@ -37,14 +37,14 @@ def items(task: model.Task) -> Iterator[Item]:
             yield Item(task, quarters, goal.period.label, goal.text, assignment.units, assignment.scope)
     for milestone in task.milestones:
         quarters = () if milestone.is_whole_year else milestone.quarters
-        yield Item(task, quarters, milestone_label(milestone), milestone.quote, _printed_for(task, milestone), None)
+        yield Item(task, quarters, milestone_label(milestone), milestone.quote, printed_for(task, milestone), None)
     for part in task.due:
         if part.date:
             yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None)
 
 
-def _printed_for(task: model.Task, milestone: model.Milestone) -> tuple[model.UnitReference, ...]:
-    """The units above the goal that holds a milestone's words."""
+def printed_for(task: model.Task, milestone: model.Milestone) -> tuple[model.UnitReference, ...]:
+    """The units above the goal that holds a milestone's words; none when no goal does."""
     quote = squash(milestone.quote)
     holding = (one.units for one in task.assignments if any(quote in squash(goal.text) for goal in one.goals))
     return next(holding, ())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .periods import Period, Quarter
+from .progress import NOTHING_PUBLISHED, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +329,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A city or district whose documents are published here: 地区."""
+    """A city or district whose documents are published here, with what was published since: 地区."""
 
     id: str
     name: str
@@ -341,6 +342,7 @@ class Place:
     leaders: tuple[Leader, ...]
     documents: tuple[Document, ...]
     lists: tuple[TaskList, ...]
+    published: Published = NOTHING_PUBLISHED
 
     @property
     def named_targets(self) -> "Iterator[Unit | Group]":
