@@ -33,11 +33,9 @@ def items(task: model.Task) -> Iterator[Item]:
     """Everything a task says is to be reached, in the order printed; milestones and due dates after the goals."""
     for assignment in task.assignments:
         for goal in assignment.goals:
-            quarters = () if goal.period.key in WHOLE_YEAR else goal.period.quarters
-            yield Item(task, quarters, goal.period.label, goal.text, assignment.units, assignment.scope)
+            yield Item(task, _quarters_of_goal(goal), goal.period.label, goal.text, assignment.units, assignment.scope)
     for milestone in task.milestones:
-        quarters = () if milestone.is_whole_year else milestone.quarters
-        yield Item(task, quarters, milestone_label(milestone), milestone.quote, printed_for(task, milestone), None)
+        yield Item(task, _quarters_of_milestone(milestone), milestone_label(milestone), milestone.quote, printed_for(task, milestone), None)
     for part in task.due:
         if part.date:
             yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None)
@@ -70,19 +68,33 @@ def answering(item: Item) -> tuple[model.UnitReference, ...]:
 
 def in_quarter(tasks: Iterable[model.Task], quarter: periods.Quarter) -> tuple[Item, ...]:
     """The items of a quarter, in the order of the lists."""
-    return tuple(item for task in tasks for item in items(task) if quarter in item.quarters)
+    return tuple(item for task in tasks if quarter in _quarters(task) for item in items(task) if quarter in item.quarters)
 
 
 def without_quarter(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]:
     """The tasks of a year's lists that no quarter's page shows: their plan names none."""
-    return tuple(
-        task for task in tasks if task.year == year and not any(quarter.year == year for item in items(task) for quarter in item.quarters)
-    )
+    return tuple(task for task in tasks if task.year == year and not any(quarter.year == year for quarter in _quarters(task)))
 
 
 def due_quarters(task: model.Task) -> tuple[periods.Quarter, ...]:
     """The quarters on whose pages a task stands, in time order; none when its plan is one text for the whole year."""
-    return tuple(sorted({quarter for item in items(task) for quarter in item.quarters}))
+    return tuple(sorted(_quarters(task)))
+
+
+def _quarters(task: model.Task) -> set[periods.Quarter]:
+    """The quarters of a task's items, without making them: every page asks."""
+    found = {quarter for goal in task.goals for quarter in _quarters_of_goal(goal)}
+    found.update(quarter for milestone in task.milestones for quarter in _quarters_of_milestone(milestone))
+    found.update(periods.Quarter.of(part.date) for part in task.due if part.date)
+    return found
+
+
+def _quarters_of_goal(goal: model.Goal) -> tuple[periods.Quarter, ...]:
+    return () if goal.period.key in WHOLE_YEAR else goal.period.quarters
+
+
+def _quarters_of_milestone(milestone: model.Milestone) -> tuple[periods.Quarter, ...]:
+    return () if milestone.is_whole_year else milestone.quarters
 
 
 def for_unit(task: model.Task, key: str, role: str) -> tuple[Item, ...]:
@@ -108,5 +120,5 @@ def roles(task: model.Task) -> Iterator[tuple[str, Sequence[model.UnitReference]
 def quarters_of(one: model.Place) -> tuple[periods.Quarter, ...]:
     """The quarters a place has pages for: all four of each list's year, and any other its tasks reach."""
     found = {periods.Quarter(task_list.year, number) for task_list in one.lists for number in periods.YEAR_QUARTERS}
-    found.update(quarter for task in one.tasks for quarter in due_quarters(task))
+    found.update(quarter for task in one.tasks for quarter in _quarters(task))
     return tuple(sorted(found))

@@ -8,6 +8,7 @@ import hashlib
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -70,9 +71,28 @@ def _stylesheet(templates: Path) -> str:
 _FAILURES = (jinja2.TemplateError, TypeError, AttributeError, ValueError)
 
 
+def fingerprint(templates: Path) -> str:
+    """What the templates are: style and scripts have a fingerprint of their own, in the address of the assets."""
+    digest = hashlib.sha256()
+    for path in sorted(templates.rglob("*.html")):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(templates)}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
 def _environment(templates: Path) -> jinja2.Environment:
+    return _compiled(templates, fingerprint(templates))
+
+
+@lru_cache(maxsize=1)  # `serve` renders again and again: what is compiled stays compiled while the templates' bytes are the same
+def _compiled(templates: Path, _fingerprint: str) -> jinja2.Environment:
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
 
 

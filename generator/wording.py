@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import model, urls
 
@@ -42,13 +43,17 @@ class Glossary:
         longest_first = sorted(by_spelling, key=len, reverse=True)
         return Glossary(by_spelling, re.compile("|".join(map(re.escape, longest_first)) or "(?!)"))
 
+    @cached_property
+    def _addresses(self) -> Mapping[str, str]:
+        return {word: urls.term(term) for word, term in self.by_spelling.items()}
+
     def terms_in(self, texts: Iterable[str]) -> tuple[model.Term, ...]:
         """The terms that stand in some text, in the order they first occur."""
         return tuple(dict.fromkeys(self.by_spelling[found[0]] for text in texts for found in self.pattern.finditer(text)))
 
     def segments(self, text: str, errata: Sequence[model.Erratum] = (), fields: Sequence[str] = ("goals",)) -> tuple[Segment, ...]:
         """A text cut at its terms and the faults of its own fields; the pieces joined give the text back."""
-        return _cut(text, {word: urls.term(term) for word, term in self.by_spelling.items()}, self.pattern, _faults(errata, fields))
+        return _cut(text, self._addresses, self.pattern, _faults(errata, fields))
 
     def faults_only(self, text: str, errata: Sequence[model.Erratum]) -> tuple[Segment, ...]:
         """A text cut at its faults alone: for headings, where links to terms would be in the way."""

@@ -139,10 +139,15 @@ class Context:
         if unit.kind not in LOCALITIES:
             return
         city = self.places[place.parent].tasks if place.parent and place.parent in self.places else ()
+        names = (unit.name, *unit.aliases)
         for task in (*place.tasks, *city):
-            quotes = quotes_of(self.texts[task.id], (unit.name, *unit.aliases))
-            if quotes:
+            if any(map(self._said[task.id].__contains__, names)) and (quotes := quotes_of(self.texts[task.id], names)):
                 yield task, quotes
+
+    @cached_property
+    def _said(self) -> Mapping[str, str]:
+        """For each task all its texts in one, to be asked quickly for a name that nearly always is not there."""
+        return {name: "\n".join(texts) for name, texts in self.texts.items()}
 
     @cached_property
     def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:

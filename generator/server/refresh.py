@@ -4,7 +4,6 @@ A page is a value; one that equals what stands on disk, in the same frame and fr
 Nothing is guessed from file names or times, so nothing can go stale, and the whole build that follows compares every byte anyway.
 """
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -44,7 +43,7 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
     context = context_of(loaded, report, options)
     pages = all_pages(context)
     site, assets = surroundings(context, project, options)
-    templates = _fingerprint(project.templates)
+    templates = render.fingerprint(project.templates)
     kept = earlier if earlier and (earlier.site, earlier.templates) == (site, templates) else None
     changed = [page for page in pages if not (kept and kept.same(page))]
     html, broken = render.render(changed, project.templates, site)
@@ -82,12 +81,3 @@ def _files(site: Path) -> Iterator[str]:
     prefix = len(str(site)) + 1
     for base, _folders, names in os.walk(site):
         yield from (f"{base}/{name}"[prefix:].replace(os.sep, "/") for name in names)
-
-
-def _fingerprint(templates: Path) -> str:
-    """What the templates are: style and scripts have a fingerprint of their own, in the address of the assets."""
-    digest = hashlib.sha256()
-    for path in sorted(templates.rglob("*.html")):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(templates)}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
