@@ -54,6 +54,10 @@ def test_links_of_text_pages_are_checked_where_they_stand(project: MakeProject) 
     ]
 
 
+def test_a_line_number_of_five_thousand_digits_is_one_problem(project: MakeProject) -> None:
+    assert codes(project, LIST.replace("lines: 23-28", f"lines: {'9' * 5000}")) == [("line-range", 24)]
+
+
 def test_a_place_cannot_take_an_address_of_the_site(project: MakeProject) -> None:
     _, report = check(project({"data/search/place.yaml": "name: 搜\nlevel: 区\n", "data/search/documents.yaml": "[]\n"}))
     assert [problem.code for problem in report.problems] == ["address-clash"]
