@@ -32,8 +32,8 @@ def test_every_code_of_the_check_is_explained(site: Path) -> None:
     page = page_of(site / "guide/codes/index.html")
     for name, code in CODES.items():
         said = page.get_element_by_id(name).text_content()
-        assert code.what in said, name
-        assert code.instead in said, name
+        for told in (code.what, code.why, code.example, code.instead, code.fixed):
+            assert told in said, (name, told)
 
 
 def test_every_page_leads_to_the_guide(site: Path) -> None:

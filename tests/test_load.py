@@ -1,3 +1,5 @@
+import pytest
+
 from generator.build import check
 from tests.conftest import MakeProject
 from tests.projects import LIST, PLACE
@@ -69,3 +71,9 @@ def test_a_city_unit_in_a_district_table_stays_the_citys() -> None:
     task = next(task for task in portal.tasks if task.id == "jinnan/2022-city/2")
     assert {reference.target.place for reference in task.city_units} == {"tianjin"}
     assert {reference.target.place for reference in task.lead} == {"jinnan"}
+
+
+@pytest.mark.parametrize(("short", "is_ambiguous"), [("0b101", True), ("0b3f", False), ("0x3f", True), ("0xz", False), ("0o17", True)])
+def test_only_what_other_programs_take_for_a_number_is_ambiguous(project: MakeProject, short: str, is_ambiguous: bool) -> None:  # noqa: FBT001
+    codes = {code for code, _file, _line in found(project, {"data/mou/2022-key.yaml": LIST.replace("short: 重点工作", f"short: {short}")})}
+    assert ("ambiguous-value" in codes) is is_ambiguous

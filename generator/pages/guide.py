@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import fileschema, model, urls
-from ..diagnostics import CODES, Severity
+from ..codes import CODES, FAMILIES, Code, Severity
 from .context import Context, Link, Page, crumbs
 from .markdown import html_of
 
@@ -81,33 +81,46 @@ class FieldsView:
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code the check may give, what it means and the next step."""
+    """A code the check may give: what it means, why it matters, an example, the next step and the example put right."""
 
     name: str
     severity: str
     what: str
+    why: str
+    example: str
     instead: str
+    fixed: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFamily:
+    """Codes about the same thing, under a heading."""
+
+    id: str
+    title: str
+    codes: tuple[CodeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CodesView:
     """What ``/guide/codes/`` shows."""
 
-    codes: tuple[CodeRow, ...]
+    total: int
+    families: tuple[CodeFamily, ...]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The guide, the reference of keys and the reference of codes."""
     written = next((page for page in context.portal.content if urls.content(page.slug) == urls.GUIDE), None)
-    fields, codes = _fields(), tuple(_code_row(name) for name in sorted(CODES))
+    fields, codes = _fields(), CodesView(len(CODES), _families())
     total = sum(len(record.rows) for file in fields.files for record in file.records)
     references = (
         Link("每一个键", urls.GUIDE_FIELDS, f"{len(fields.files)} 种文件、{total} 个键的写法和含义"),
-        Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {len(codes)} 种提示和改法"),
+        Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {codes.total} 种提示和改法"),
     )
     yield _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(_steps(written), references))
     yield _page(Link("每一个键", urls.GUIDE_FIELDS), "guide-fields.html", "数据文件里每一个键的写法和含义。", fields)
-    yield _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", CodesView(codes))
+    yield _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", codes)
 
 
 def _page(here: Link, template: str, description: str, view: object) -> Page:
@@ -150,6 +163,12 @@ def _record(record: fileschema.RecordReference) -> RecordView:
     return RecordView(record.id, record.text.title, record.text.what, tuple(rows))
 
 
-def _code_row(name: str) -> CodeRow:
-    code = CODES[name]
-    return CodeRow(name, "错误" if code.severity is Severity.ERROR else "提醒", code.what, code.instead)
+def _families() -> tuple[CodeFamily, ...]:
+    return tuple(
+        CodeFamily(f"family-{number}", title, tuple(map(_code_row, family))) for number, (title, family) in enumerate(FAMILIES.items(), 1)
+    )
+
+
+def _code_row(code: Code) -> CodeRow:
+    severity = "错误" if code.severity is Severity.ERROR else "提醒"
+    return CodeRow(code.name, severity, code.what, code.why, code.example, code.instead, code.fixed)
