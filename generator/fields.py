@@ -5,29 +5,10 @@ shape (which keys, which types, which are required) is ``records``'; a test dema
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
-NO_VALUES: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class FieldText:
-    """A key: what it holds, an example as an editor types it, and what each of its fixed values means."""
-
-    what: str
-    example: str
-    values: Mapping[str, str] = field(default_factory=lambda: NO_VALUES)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordText:
-    """A kind of record: its Chinese name, what it is, and its keys in the order an editor meets them."""
-
-    title: str
-    what: str
-    keys: Mapping[str, FieldText]
-
+from .fieldtext import FieldText, RecordText
+from .publishedfields import PUBLISHED
 
 F = FieldText
 
@@ -288,5 +269,6 @@ RECORDS: Mapping[str, RecordText] = MappingProxyType({
     "NarrowedReference": _REFERENCE, "AssignmentRecord": _ASSIGNMENT, "TaskRecord": _TASK, "RelatedRecord": _RELATED,
     "MilestoneRecord": _MILESTONE, "MetricRecord": _METRIC, "MetricValueRecord": _METRIC_VALUE,
     "DiscrepancyRecord": _DISCREPANCY, "MergedRecord": _MERGED, "TermRecord": _TERM, "TopicRecord": _TOPIC, "RedirectRecord": _REDIRECT,
+    **PUBLISHED,
 })  # fmt: skip
-"""What each kind of record is, by the name of its class in ``records``."""
+"""What each kind of record is, by the name of its class in ``records`` and ``publishedrecords``."""

@@ -14,7 +14,9 @@ from .textfile import name_of
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OF_THE_PORTAL = frozenset({"portal.yaml", "redirects.yaml", "topics.yaml", "terms.yaml"})
 _OF_THE_PROGRAM = frozenset({"schema", "sources"})
-_OF_A_PLACE = frozenset({"place.yaml", "documents.yaml"})
+_OF_A_PLACE = frozenset({"place.yaml", "documents.yaml", "adjustments.yaml", "ratings.yaml"})
+_PROGRESS = "progress"
+_QUARTER = re.compile(r"\d{4}-q[1-4]")
 
 
 def is_there(path: Path) -> bool:
@@ -28,10 +30,20 @@ def place_folders(data: Path) -> list[Path]:
 
 
 def list_files(folder: Path) -> list[Path]:
-    """The lists of a place: every YAML file of its folder but the two that describe the place."""
+    """The lists of a place: every YAML file of its folder but those that describe the place and what was published since."""
     return sorted(
         path for path in _entries(folder) if path.suffix == ".yaml" and path.name not in _OF_A_PLACE and _SLUG.fullmatch(path.stem)
     )
+
+
+def progress_files(folder: Path) -> list[Path]:
+    """A place's records of progress, one file a quarter, from the earliest."""
+    return [path for path in _entries(folder / _PROGRESS) if path.suffix == ".yaml" and _QUARTER.fullmatch(path.stem)]
+
+
+def archived_files(folder: Path) -> list[Path]:
+    """The kept copies of what a place's records rest on."""
+    return _entries(folder / _PROGRESS / "archive")
 
 
 def of_list(list_id: str) -> str:
@@ -68,7 +80,8 @@ def out_of_place(root: Path) -> Iterator[Diagnostic]:
 
 
 def _out_of_place_in(root: Path, folder: Path) -> Iterator[Diagnostic]:
-    found = [path for path in _entries(folder) if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")]
+    found = _yaml_files(folder)
+    deeper = [path for inner in _entries(folder) if inner.is_dir() for path in _yaml_files(inner)]
     if found and not _SLUG.fullmatch(folder.name):
         yield _unfit(root, folder)
     elif found and not is_there(folder / "place.yaml"):
@@ -79,6 +92,15 @@ def _out_of_place_in(root: Path, folder: Path) -> Iterator[Diagnostic]:
                 yield _stray(root, path, "文件名应以 .yaml 结尾。")
             elif not _SLUG.fullmatch(path.stem):
                 yield _unfit(root, path)
+        for path in deeper:
+            if path.parent.name != _PROGRESS:
+                yield _stray(root, path, f"{name_of(root, folder)}/ 里只有 progress 这一个文件夹会被读取。")
+            elif path.suffix == ".yml" or not _QUARTER.fullmatch(path.stem):
+                yield _stray(root, path, "进展按季度分文件，文件名写成“年-q季度.yaml”，如 2022-q2.yaml。")
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")]
 
 
 def _stray(root: Path, path: Path, why: str) -> Diagnostic:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from . import records
-from .fields import RECORDS, FieldText, RecordText
+from . import publishedrecords, records
+from .fields import RECORDS
+from .fieldtext import FieldText, RecordText
 
 Node = dict[str, object]
 
@@ -37,6 +38,9 @@ KINDS = (
     FileKind("list", "data/<地区>/<清单>.yaml", records.ListRecord),
     FileKind("place", "data/<地区>/place.yaml", records.PlaceRecord),
     FileKind("documents", "data/<地区>/documents.yaml", records.DocumentRecord, is_list=True),
+    FileKind("progress", "data/<地区>/progress/<年>-q<季度>.yaml", publishedrecords.ProgressRecord, is_list=True),
+    FileKind("adjustments", "data/<地区>/adjustments.yaml", publishedrecords.AdjustmentRecord, is_list=True),
+    FileKind("ratings", "data/<地区>/ratings.yaml", publishedrecords.RatingRecord, is_list=True),
     FileKind("terms", "data/terms.yaml", records.TermRecord, is_list=True),
     FileKind("topics", "data/topics.yaml", records.TopicRecord, is_list=True),
     FileKind("redirects", "data/redirects.yaml", records.RedirectRecord, is_list=True),

@@ -10,9 +10,10 @@ from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TypeVar
 
-from . import files, link, model, records, schema, textfile
+from . import files, link, model, publishedlink, publishedrecords, records, schema, textfile
 from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
+from .progress import Adjustment, Progress, Published, Rating
 from .registry import Doubt, PlaceFile, Registry, Topics, nearest, register, repeated
 from .source import Path, Plain, SourceFile, locate, parse
 
@@ -231,7 +232,45 @@ def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, nam
         leaders=tuple(names.leaders.values()),
         documents=tuple(documents.values()),
         lists=tuple(by_source),
+        published=Published(_progress(reading, folder), _adjustments(reading, folder), _ratings(reading, folder, names)),
     )
+
+
+def _progress(reading: _Reading, folder: FilePath) -> tuple[Progress, ...]:
+    """What was published since the plan, quarter by quarter; a record is remembered by its position among them."""
+    found: list[Progress] = []
+    for path in files.progress_files(folder):
+        for source, index, record in _file_records(reading, publishedrecords.ProgressRecord, path):
+            linked = publishedlink.progress_record(folder.name, record)
+            found.append(reading.remember(f"progress:{folder.name}/{len(found)}", source, (index,), linked))
+    return tuple(found)
+
+
+def _adjustments(reading: _Reading, folder: FilePath) -> tuple[Adjustment, ...]:
+    """The decisions that changed targets; a place may have none."""
+    found: list[Adjustment] = []
+    for source, index, record in _file_records(reading, publishedrecords.AdjustmentRecord, folder / "adjustments.yaml"):
+        linked = publishedlink.adjustment(folder.name, record)
+        found.append(reading.remember(f"adjustment:{folder.name}/{len(found)}", source, (index,), linked))
+    return tuple(found)
+
+
+def _ratings(reading: _Reading, folder: FilePath, names: Registry) -> tuple[Rating, ...]:
+    """What authorities said themselves; a place may have none."""
+    found: list[Rating] = []
+    for source, index, record in _file_records(reading, publishedrecords.RatingRecord, folder / "ratings.yaml"):
+        linked, problems = publishedlink.rating(folder.name, record, names, source, (index,))
+        reading.problems += problems
+        found.append(reading.remember(f"rating:{folder.name}/{len(found)}", source, (index,), linked))
+    return tuple(found)
+
+
+def _file_records(reading: _Reading, kind: type[R], path: FilePath) -> Iterator[tuple[SourceFile, int, R]]:
+    """The good records of a file there may or may not be."""
+    source = reading.yaml(path) if files.is_there(path) else None
+    if source is not None:
+        for index, record in reading.records(kind, source):
+            yield source, index, record
 
 
 def _documents(reading: _Reading, folder: FilePath) -> dict[str, model.Document]:

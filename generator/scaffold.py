@@ -13,7 +13,8 @@ from pathlib import Path
 
 from . import fileschema, urls
 from .diagnostics import Diagnostic
-from .fields import RECORDS, FieldText
+from .fields import RECORDS
+from .fieldtext import FieldText
 from .outputs import Refusal
 from .source import decode, parse
 
@@ -21,6 +22,7 @@ OPEN = "待填"
 """Stands where only an editor can say what belongs there."""
 
 _USUAL_COLUMNS = {"no": "序号", "text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位"}
+_NO_LIST = frozenset({"units", "leaders", "place", "documents", "adjustments", "ratings"})
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\s*(\S+〔\d{4}〕\d+号)\s*$", re.MULTILINE)
 _DAY = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
@@ -89,7 +91,7 @@ def document(root: Path, place_id: str, document_id: str, source: Path) -> Scaff
 def task_list(root: Path, place_id: str, slug: str, document_id: str) -> Scaffold | Refusal:
     """A list with its frame and one task, both to be filled in."""
     folder = f"data/{place_id}"
-    if not _SLUG.fullmatch(slug) or slug in ("units", "leaders", "place", "documents") or re.fullmatch(r"\d{4}", slug):
+    if not _SLUG.fullmatch(slug) or slug in _NO_LIST or re.fullmatch(r"\d{4}", slug):
         return Refusal(f"“{slug}”不能作清单的文件名：用年份加拼音或英文，如 2023-key。")
     if not _has_document(root / folder / "documents.yaml", document_id):
         return Refusal(f"{folder}/documents.yaml 里没有编号为“{document_id}”的文件：请先运行 gongkai new document。")

@@ -230,6 +230,7 @@ _WRONG: Mapping[str, str] = MappingProxyType(
         "greater_than_equal": "数字过小。",
         "less_than_equal": "数字过大。",
         "too_short": "这里至少要有一项。",
+        "one_subject": "task 和 unit 要写一个，且只写一个。",
         "value_error": "unit 和 group 要写一个，且只写一个。",
     }
 )
@@ -241,6 +242,9 @@ _PATTERNS: Mapping[str, str] = MappingProxyType(
         r"^[a-z0-9-]+\.txt": "这里写 data/sources/ 里的文件名，如 mou-2022.txt。",
         "^[0-9a-f]{64}": "这里是 64 位的 sha256，用 sha256sum 算出。",
         r"^c[1-9]": "分类编号写作 c1、c2……",
+        r"^[a-z0-9-]+/[1-9]\d*$": "这里写“清单/序号”，如 2022-key/1；地区不用写。",
+        "^[A-Za-z0-9][A-Za-z0-9._-]*$": "这里写 progress/archive/ 里的文件名，只用字母、数字、点和连字符，如 2022-q1.html。",
+        "^-?": "数值只写数字，如 2、8.8、-0.3；计量单位不写。",
         "^[a-z0-9-]+/[a-z0-9-]+(/": "这里写“地区/清单/序号”，如 mou/2022-key/1。",
         "^[a-z0-9-]+/[a-z0-9-]+$": "这里写“地区/文件编号”，如 mou/2022。",
         "^https?": "这里写以 https:// 开头的网址。",
