@@ -8,7 +8,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -56,7 +56,7 @@ class Report:
 
     problems: tuple[Diagnostic, ...]
     files: Mapping[str, str]
-    verifications: tuple[Verification, ...] = ()
+    proofs: Mapping[str, provenance.Proof] = field(default_factory=dict)
     changes: Changes | None = None
     refusal: Refusal | None = None
     pages: int = 0
@@ -64,17 +64,26 @@ class Report:
     addresses: frozenset[str] = frozenset()
     unrecorded: int = 0
 
+    @property
+    def verifications(self) -> tuple[Verification, ...]:
+        """The result for each document, place by place."""
+        return tuple(proof.verification for proof in self.proofs.values())
+
 
 Progress = Callable[[str, float], None]
 
 
-def check(root: Path) -> tuple[Loaded, Report]:
-    """Everything that can be said about the files without building: shape, links, rules, and text against source."""
-    loaded = load(root)
-    verifications, unproved = provenance.verify(loaded)
+def check(root: Path, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loaded, Report]:
+    """Everything that can be said about the files without building: shape, links, rules, and text against source.
+
+    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it.
+    """
+    loaded = load(root, earlier[0] if earlier else None)
+    proofs = provenance.verify(loaded, earlier[1].proofs if earlier else {})
+    unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
     problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *misdirected))
-    return loaded, Report(problems, loaded.files, verifications, record=record)
+    return loaded, Report(problems, loaded.files, proofs, record=record)
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:

@@ -41,6 +41,12 @@ def progress_files(folder: Path) -> list[Path]:
     return [path for path in _entries(folder / _PROGRESS) if path.suffix == ".yaml" and _QUARTER.fullmatch(path.stem)]
 
 
+def of_place(folder: Path) -> list[Path]:
+    """Every file a place follows from, its kept copies apart."""
+    described = [path for name in sorted(_OF_A_PLACE) if is_there(path := folder / name)]
+    return [*described, *list_files(folder), *progress_files(folder)]
+
+
 def archived_files(folder: Path) -> list[Path]:
     """The kept copies of what a place's records rest on."""
     return _entries(folder / _PROGRESS / "archive")

@@ -8,25 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from types import MappingProxyType
-from typing import TypeVar
 
 from . import files, link, model, publishedlink, publishedrecords, records, schema, textfile
 from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
 from .progress import Adjustment, Progress, Published, Rating
+from .reading import Origin, R, Reading
 from .registry import Doubt, PlaceFile, Registry, Topics, nearest, register, repeated
 from .source import Path, Plain, SourceFile, locate, parse
 
-R = TypeVar("R", bound=records.Record)
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a record stands: its file and the route to it."""
+class Part:
+    """A place as read: everything it follows from, the place, and what was gathered on the way."""
 
-    source: SourceFile
-    path: Path
+    basis: tuple[object, ...]
+    place: model.Place
+    gathered: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,7 @@ class Loaded:
     """What the files hold: the portal (None when nothing of it could be read), the source texts, and where records stand.
 
     ``damaged`` names the files some of whose records are missing from the portal, so that no one reports the hole they left as well.
+    ``parts`` are the places by id, for the next loading.
     """
 
     portal: model.Portal | None
@@ -42,6 +41,7 @@ class Loaded:
     files: Mapping[str, str]
     damaged: frozenset[str]
     problems: tuple[Diagnostic, ...]
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
     def is_damaged(self, list_id: str) -> bool:
         """Whether a list (``place/list``) may hold more than what could be read of it."""
@@ -53,71 +53,18 @@ class Loaded:
         return any(files.is_list_of(place_id, file) and file not in known for file in self.damaged)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What is gathered while the files are read."""
+def load(root: FilePath, earlier: Loaded | None = None) -> Loaded:
+    """Read a project folder (``data/`` and ``content/``) and link everything in it.
 
-    root: FilePath
-    files: dict[str, str] = field(default_factory=dict)
-    origins: dict[str, Origin] = field(default_factory=dict)
-    damaged: set[str] = field(default_factory=set)
-    problems: list[Diagnostic] = field(default_factory=list)
-
-    def text(self, path: FilePath) -> str | None:
-        found = textfile.read(self.root, path)
-        self.problems += found.problems
-        if found.text is None:
-            self.damaged.add(found.file)
-        else:
-            self.files[found.file] = found.text
-        return found.text
-
-    def yaml(self, path: FilePath) -> SourceFile | None:
-        text = self.text(path)
-        if text is None:
-            return None
-        name = textfile.name_of(self.root, path)
-        source, problems = parse(name, text)
-        self.problems += problems
-        if source is None:
-            self.damaged.add(name)
-        return source
-
-    def record(self, kind: type[R], source: SourceFile, value: Plain, path: Path = ()) -> R | None:
-        record, problems = schema.validate(kind, source, value, path)
-        self.problems += problems
-        if record is None:
-            self.damaged.add(source.file)
-        return record
-
-    def salvage(self, kind: type[R], source: SourceFile) -> schema.Salvaged[R]:
-        """A file's record without its broken entries."""
-        salvaged = schema.salvage(kind, source)
-        self.problems += salvaged.problems
-        return salvaged
-
-    def records(self, kind: type[R], source: SourceFile) -> Iterator[tuple[int, R]]:
-        """The good records of a file that is a list of them."""
-        if source.value is None:
-            return
-        for index, entry in enumerate(source.value if isinstance(source.value, list) else [source.value]):
-            record = self.record(kind, source, entry, (index,))
-            if record is not None:
-                yield index, record
-
-    def remember(self, key: str, source: SourceFile, path: Path, value: T) -> T:
-        self.origins[key] = Origin(source, path)
-        return value
-
-
-def load(root: FilePath) -> Loaded:
-    """Read a project folder (``data/`` and ``content/``) and link everything in it."""
-    reading = _Reading(root)
+    A place that follows from the very same files as in ``earlier`` is that place again: the same value, not read anew.
+    """
+    reading = Reading(root)
     data = root / "data"
     reading.problems += files.out_of_place(root)
     portal_record = _portal_record(reading, data / "portal.yaml")
     topics = _topics(reading, data / "topics.yaml")
-    places = _places(reading, data, topics)
+    parts = _places(reading, data, topics, earlier.parts if earlier else {})
+    places = tuple(part.place for part in parts.values())
     terms = _terms(reading, data / "terms.yaml")
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
     portal = link.portal(portal_record, places, (terms, tuple(topics.by_name.values())), content)
@@ -133,17 +80,18 @@ def load(root: FilePath) -> Loaded:
         files=MappingProxyType(reading.files),
         damaged=frozenset(reading.damaged),
         problems=tuple(reading.problems),
+        parts=parts,
     )
 
 
-def _portal_record(reading: _Reading, path: FilePath) -> records.PortalRecord:
+def _portal_record(reading: Reading, path: FilePath) -> records.PortalRecord:
     """The site's own record, or a stand-in while its problems are shown."""
     source = reading.yaml(path)
     record = reading.salvage(records.PortalRecord, source).record if source else None
     return record or records.PortalRecord(name="公开", description="公开")
 
 
-def _topics(reading: _Reading, path: FilePath) -> Topics:
+def _topics(reading: Reading, path: FilePath) -> Topics:
     """The topics by name; a portal may have none."""
     if not files.is_there(path):
         return Topics({})
@@ -158,7 +106,7 @@ def _topics(reading: _Reading, path: FilePath) -> Topics:
     return Topics(found, Doubt(frozenset(schema.strings_in(source.value)) if source.file in reading.damaged else frozenset()))
 
 
-def _terms(reading: _Reading, path: FilePath) -> tuple[model.Term, ...]:
+def _terms(reading: Reading, path: FilePath) -> tuple[model.Term, ...]:
     """The terms; a portal may have none."""
     source = reading.yaml(path) if files.is_there(path) else None
     if source is None:
@@ -170,7 +118,7 @@ def _terms(reading: _Reading, path: FilePath) -> tuple[model.Term, ...]:
     )
 
 
-def _report_repeats(reading: _Reading, source: SourceFile, *keys: str) -> None:
+def _report_repeats(reading: Reading, source: SourceFile, *keys: str) -> None:
     """Ids or names that stand twice in a file that is a list of records."""
     entries = source.value if isinstance(source.value, list) else []
     for key in keys:
@@ -182,11 +130,11 @@ def _report_repeats(reading: _Reading, source: SourceFile, *keys: str) -> None:
         reading.problems += repeated(names, source, what="编号" if key == "id" else "名称")
 
 
-def _places(reading: _Reading, data: FilePath, topics: Topics) -> tuple[model.Place, ...]:
+def _places(reading: Reading, data: FilePath, topics: Topics, earlier: Mapping[str, Part]) -> dict[str, Part]:
     """Every place, cities before their districts, in the order of their folders' names."""
     found = {folder.name: _place_file(reading, folder) for folder in files.place_folders(data)}
     registries: dict[str, Registry] = {}
-    places = []
+    parts: dict[str, Part] = {}
     for place_id in sorted(found, key=lambda name: (found[name].record.parent is not None, name)):
         file = found[place_id]
         parent_id = file.record.parent
@@ -197,11 +145,21 @@ def _places(reading: _Reading, data: FilePath, topics: Topics) -> tuple[model.Pl
         doubt = Doubt(is_total=parent_id is not None and parent is None)
         registries[place_id], problems = register(file, parent, topics, doubt)
         reading.problems += problems
-        places.append(_place(reading, data / place_id, file.record, registries[place_id]))
-    return tuple(places)
+        above = found[parent_id].source.text if parent_id in registries else None
+        read = tuple(textfile.read(reading.root, path) for path in files.of_place(data / place_id))
+        basis = (read, above, topics, doubt)
+        kept = earlier.get(place_id)
+        parts[place_id] = kept if kept and kept.basis == basis else _part(basis, reading.root, data / place_id, file, registries[place_id])
+        reading.add(parts[place_id].gathered)
+    return parts
 
 
-def _place_file(reading: _Reading, folder: FilePath) -> PlaceFile:
+def _part(basis: tuple[object, ...], root: FilePath, folder: FilePath, file: PlaceFile, names: Registry) -> Part:
+    gathered = Reading(root)
+    return Part(basis, _place(gathered, folder, file.record, names), gathered)
+
+
+def _place_file(reading: Reading, folder: FilePath) -> PlaceFile:
     """``place.yaml`` without its broken entries, or a stand-in that doubts every name when nothing of it could be read."""
     path = folder / "place.yaml"
     source = reading.yaml(path)
@@ -212,7 +170,7 @@ def _place_file(reading: _Reading, folder: FilePath) -> PlaceFile:
     return PlaceFile(folder.name, stand_in, source or SourceFile(textfile.name_of(reading.root, path), "", None), Doubt(is_total=True))
 
 
-def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, names: Registry) -> model.Place:
+def _place(reading: Reading, folder: FilePath, record: records.PlaceRecord, names: Registry) -> model.Place:
     documents = _documents(reading, folder)
     found = [task_list for path in files.list_files(folder) if (task_list := _list(reading, path, names, documents))]
     by_source = sorted(
@@ -236,7 +194,7 @@ def _place(reading: _Reading, folder: FilePath, record: records.PlaceRecord, nam
     )
 
 
-def _progress(reading: _Reading, folder: FilePath) -> tuple[Progress, ...]:
+def _progress(reading: Reading, folder: FilePath) -> tuple[Progress, ...]:
     """What was published since the plan, quarter by quarter; a record is remembered by its position among them."""
     found: list[Progress] = []
     for path in files.progress_files(folder):
@@ -246,7 +204,7 @@ def _progress(reading: _Reading, folder: FilePath) -> tuple[Progress, ...]:
     return tuple(found)
 
 
-def _adjustments(reading: _Reading, folder: FilePath) -> tuple[Adjustment, ...]:
+def _adjustments(reading: Reading, folder: FilePath) -> tuple[Adjustment, ...]:
     """The decisions that changed targets; a place may have none."""
     found: list[Adjustment] = []
     for source, index, record in _file_records(reading, publishedrecords.AdjustmentRecord, folder / "adjustments.yaml"):
@@ -255,7 +213,7 @@ def _adjustments(reading: _Reading, folder: FilePath) -> tuple[Adjustment, ...]:
     return tuple(found)
 
 
-def _ratings(reading: _Reading, folder: FilePath, names: Registry) -> tuple[Rating, ...]:
+def _ratings(reading: Reading, folder: FilePath, names: Registry) -> tuple[Rating, ...]:
     """What authorities said themselves; a place may have none."""
     found: list[Rating] = []
     for source, index, record in _file_records(reading, publishedrecords.RatingRecord, folder / "ratings.yaml"):
@@ -265,7 +223,7 @@ def _ratings(reading: _Reading, folder: FilePath, names: Registry) -> tuple[Rati
     return tuple(found)
 
 
-def _file_records(reading: _Reading, kind: type[R], path: FilePath) -> Iterator[tuple[SourceFile, int, R]]:
+def _file_records(reading: Reading, kind: type[R], path: FilePath) -> Iterator[tuple[SourceFile, int, R]]:
     """The good records of a file there may or may not be."""
     source = reading.yaml(path) if files.is_there(path) else None
     if source is not None:
@@ -273,7 +231,7 @@ def _file_records(reading: _Reading, kind: type[R], path: FilePath) -> Iterator[
             yield source, index, record
 
 
-def _documents(reading: _Reading, folder: FilePath) -> dict[str, model.Document]:
+def _documents(reading: Reading, folder: FilePath) -> dict[str, model.Document]:
     source = reading.yaml(folder / "documents.yaml")
     if source is None:
         return {}
@@ -284,7 +242,7 @@ def _documents(reading: _Reading, folder: FilePath) -> dict[str, model.Document]
     }
 
 
-def _list(reading: _Reading, path: FilePath, names: Registry, documents: Mapping[str, model.Document]) -> model.TaskList | None:
+def _list(reading: Reading, path: FilePath, names: Registry, documents: Mapping[str, model.Document]) -> model.TaskList | None:
     """A list; without a sound head its tasks are still checked as far as they go, but there is no list."""
     source = reading.yaml(path)
     if source is None:
@@ -314,7 +272,7 @@ def _list(reading: _Reading, path: FilePath, names: Registry, documents: Mapping
     return link.task_list(frame, path.stem, document, linked)
 
 
-def _task_records(reading: _Reading, source: SourceFile, values: Sequence[Plain], list_id: str) -> list[tuple[int, records.TaskRecord]]:
+def _task_records(reading: Reading, source: SourceFile, values: Sequence[Plain], list_id: str) -> list[tuple[int, records.TaskRecord]]:
     found = []
     for index, value in enumerate(values):
         record = reading.record(records.TaskRecord, source, value, ("tasks", index))
@@ -323,7 +281,7 @@ def _task_records(reading: _Reading, source: SourceFile, values: Sequence[Plain]
     return found
 
 
-def _content_page(reading: _Reading, path: FilePath) -> model.ContentPage | None:
+def _content_page(reading: Reading, path: FilePath) -> model.ContentPage | None:
     """A Markdown page: front matter between ``---`` lines (title, optionally document), then the text. Reports ``front-matter``."""
     text = reading.text(path)
     if text is None:

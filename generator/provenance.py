@@ -7,7 +7,7 @@ changed, dropped or swapped character is found, and so is a cell nobody transcri
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -20,25 +20,37 @@ from .sourcetext import RULES, Cell, cells, clean, header_rows, line_numbers, ma
 from .tally import CLAUSE_ENDS, Tally, Verification, is_excerpt
 
 
-def verify(loaded: Loaded) -> tuple[tuple[Verification, ...], tuple[Diagnostic, ...]]:
-    """Verify every document of the portal against its source text.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A document's result with everything it follows from, and the problems met."""
+
+    basis: tuple[object, ...]
+    verification: Verification
+    problems: tuple[Diagnostic, ...]
+
+
+def verify(loaded: Loaded, earlier: Mapping[str, Proof] = MappingProxyType({})) -> Mapping[str, Proof]:
+    """Verify every document of the portal against its source text, by document.
+
+    What follows from the same as in ``earlier`` is not proved anew.
 
     Reports ``source-changed``, ``record-not-in-source``, ``not-in-source`` and ``cell-not-covered``.
     """
-    if loaded.portal is None:
-        return (), ()
-    results, problems = [], []
-    for place in loaded.portal.places:
-        for document in place.documents:
-            lists = [task_list for task_list in place.lists if task_list.document.id == document.id]
-            tally = _verify_document(loaded, document, lists)
-            results.append(
-                Verification(
-                    document.id, tally.cells, tally.covered, tally.body, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks)
-                )
-            )
-            problems += tally.problems
-    return tuple(results), tuple(problems)
+    places = loaded.portal.places if loaded.portal else ()
+    return {document.id: _proof(loaded, document, place, earlier.get(document.id)) for place in places for document in place.documents}
+
+
+def _proof(loaded: Loaded, document: model.Document, place: model.Place, earlier: Proof | None) -> Proof:
+    assert loaded.portal is not None
+    lists = [task_list for task_list in place.lists if task_list.document.id == document.id]
+    terms = [term for term in loaded.portal.terms if term.document == document.id]
+    readable = [page for page in loaded.portal.content if page.file == document.readable_text]
+    basis = (document, lists, terms, readable, loaded.source_texts.get(document.source), loaded.damaged)
+    if earlier and earlier.basis == basis:
+        return earlier
+    tally = _verify_document(loaded, document, lists)
+    counts = (tally.cells, tally.covered, tally.body, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks))
+    return Proof(basis, Verification(document.id, *counts), tuple(tally.problems))
 
 
 def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[model.TaskList]) -> Tally:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 from . import addresses, contentcheck, measures, model, urls
 from .diagnostics import Diagnostic, Span
-from .load import Loaded, Origin
+from .load import Loaded
+from .reading import Origin
 from .registry import repeated
 from .source import Path, Plain, locate, value_at
 from .sourcetext import line_numbers, squash

@@ -35,6 +35,8 @@ def try_draft(files: Mapping[str, str]) -> Trial:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
         loaded = load(root)
-        verifications, found = verify(loaded)
-        problems = diagnostics.in_order((*loaded.problems, *rules.check(loaded), *found))
-        return Trial(problems, dict(loaded.files), next((entry for entry in verifications if entry.tasks), None))
+        proofs = verify(loaded).values()
+        problems = diagnostics.in_order(
+            (*loaded.problems, *rules.check(loaded), *(problem for proof in proofs for problem in proof.problems))
+        )
+        return Trial(problems, dict(loaded.files), next((proof.verification for proof in proofs if proof.verification.tasks), None))

@@ -167,6 +167,13 @@ class Context:
                 found.setdefault(relation.id, []).append((task, relation))
         return found
 
+    def near(self, place: model.Place) -> tuple[model.Place, ...]:
+        """The places whose data a place's pages show: itself, its city, its districts, and those that tasks relate it to."""
+        other = {entry for task in place.tasks for entry in _referred(task)}
+        found = {place.id, place.parent, *(one.id for one in self.portal.places if one.parent == place.id)} | other
+        pointing = {one.id for one in self.portal.places if any(place.id in _referred(task) for task in one.tasks)}
+        return tuple(one for one in self.portal.places if one.id in found | pointing)
+
     @cached_property
     def texts(self) -> Mapping[str, tuple[str, ...]]:
         """For each task its text, goals and their scopes, without white space: where names are looked for."""
@@ -188,6 +195,12 @@ class Context:
     def is_archive(self) -> bool:
         """Whether the newest plan lies wholly behind the as-of date."""
         return periods.Quarter.of(self.as_of) > self.current_quarter
+
+
+def _referred(task: model.Task) -> frozenset[str]:
+    """The places of the tasks a task refers to."""
+    named = (*(relation.id for relation in task.related), *(entry.other for entry in task.discrepancies))
+    return frozenset(name.split("/")[0] for name in named)
 
 
 def _texts(task: model.Task) -> Iterator[str]:

@@ -5,23 +5,39 @@ Nothing is guessed from file names or times, so nothing can go stale, and the wh
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from .. import linkcheck, render, urls
+from .. import linkcheck, model, render, urls
 from ..build import Options, Project, Report, check, context_of, surroundings
 from ..diagnostics import errors, in_order
 from ..linkcheck import Links
+from ..load import Loaded
 from ..outputs import Output, Refusal, publish
-from ..pages import Page, all_pages
+from ..pages import Context, Page, of_place, of_portal, of_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Pages with everything they were made from."""
+
+    basis: tuple[object, ...]
+    pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The pages that stand on disk, by file: what each shows and its links; with the frame and the templates they were drawn in."""
+    """What stands on disk, and all it was made from: the next refresh makes only what follows from something else.
 
+    ``checked`` is what the check of the files found, ``site`` and ``templates`` the frame and the templates; ``pages`` and ``links``
+    are by file.
+    """
+
+    checked: tuple[Loaded, Report]
+    of_data: Mapping[str, Made]
     site: render.Site
     templates: str
     pages: Mapping[str, Page]
@@ -37,18 +53,19 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
 
     ``earlier`` is what the last refresh drew; the value returned is to be given to the next. Reports what ``build`` reports.
     """
-    loaded, report = check(project.root)
+    checked = loaded, report = check(project.root, earlier.checked if earlier else None)
     if errors(report.problems) or loaded.portal is None:
         return report, earlier
     context = context_of(loaded, report, options)
-    pages = all_pages(context)
+    of_data = _of_data(context, earlier)
+    found = (*(page for made in of_data.values() for page in made.pages), *of_texts(context))
+    pages = {urls.output_path(page.address): page for page in found}
     site, assets = surroundings(context, project, options)
     templates = render.fingerprint(project.templates)
     kept = earlier if earlier and (earlier.site, earlier.templates) == (site, templates) else None
-    changed = [page for page in pages if not (kept and kept.same(page))]
-    html, broken = render.render(changed, project.templates, site)
-    drawn = _drawn(site, templates, pages, html, kept)
-    gone = earlier.pages.keys() - drawn.pages.keys() if earlier else frozenset()
+    html, broken = render.render([page for page in pages.values() if not (kept and kept.same(page))], project.templates, site)
+    drawn = Drawn(checked, of_data, site, templates, pages, _links(pages, html, kept))
+    gone = earlier.pages.keys() - pages.keys() if earlier else frozenset()
     known = _known(project.site, gone, (*html, *assets)) | _later(drawn.links)
     dead = () if broken else tuple(linkcheck.dead_links(drawn.links, known))
     problems = in_order((*report.problems, *broken, *dead))
@@ -60,11 +77,33 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
     return Report(problems, report.files, changes=result, pages=len(pages)), drawn
 
 
-def _drawn(site: render.Site, templates: str, pages: Sequence[Page], html: Sequence[Output], kept: Drawn | None) -> Drawn:
-    by_file = {urls.output_path(page.address): page for page in pages}
+def _of_data(context: Context, earlier: Drawn | None) -> Mapping[str, Made]:
+    """The pages made from data alone, by place, and under no name those across places; of last time where all they show is the same."""
+    across = replace(context, portal=replace(context.portal, content=()))
+    found = {"": _made("", (across,), lambda: of_portal(context), earlier)}
+    for place in context.portal.places:
+        found[place.id] = _made(place.id, _basis(context, place), partial(of_place, context, place), earlier)
+    return found
+
+
+def _made(name: str, basis: tuple[object, ...], make: Callable[[], Iterator[Page]], earlier: Drawn | None) -> Made:
+    kept = earlier.of_data.get(name) if earlier else None
+    return kept if kept and kept.basis == basis else Made(basis, tuple(make()))
+
+
+def _basis(context: Context, place: model.Place) -> tuple[object, ...]:
+    """Everything a place's pages are made from."""
+    names = tuple((one.id, one.name) for one in context.portal.places)
+    documents = tuple(context.verifications[document.id] for document in place.documents)
+    seen = replace(context.portal, places=context.near(place), content=())
+    narrowed = replace(context, portal=seen, verifications={}, source_texts={}, data_files=())
+    return narrowed, documents, names, context.current_quarter, context.is_archive
+
+
+def _links(pages: Mapping[str, Page], html: Sequence[Output], kept: Drawn | None) -> Mapping[str, Links]:
+    """The links of every page: of those just rendered, and of those that stand."""
     fresh = {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
-    links = {file: kept.links[file] for file in by_file.keys() - fresh.keys()} if kept else {}
-    return Drawn(site, templates, by_file, links | fresh)
+    return fresh | {file: kept.links[file] for file in pages.keys() - fresh.keys()} if kept else fresh
 
 
 def _known(site: Path, gone: AbstractSet[str], outputs: Sequence[Output]) -> AbstractSet[str]:
