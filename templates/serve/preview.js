@@ -32,7 +32,7 @@ function connect() {
 function update(next) {
   const shows_whole = /^\/(search|data)\//.test(location.pathname);
   if (String(next.pages) !== own.pages || (shows_whole && String(next.whole) !== own.whole)) {
-    location.reload();
+    reload();
     return;
   }
   const differs = JSON.stringify(state?.notices) !== JSON.stringify(next.notices);
@@ -43,6 +43,12 @@ function update(next) {
   draw();
   if (next.errors && sessionStorage.getItem(CLOSED) !== signature()) open({ focus: false });
   else close({ remember: false });
+}
+
+// A server that is just being stopped would leave the browser's own error page, which never tries again; so ask before leaving.
+async function reload() {
+  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (answer) location.reload();
 }
 
 function summary() {
