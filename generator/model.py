@@ -8,6 +8,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .parties import Group as Group
+from .parties import Leader as Leader
+from .parties import LeaderReference as LeaderReference
+from .parties import Tenure as Tenure
+from .parties import Unit as Unit
+from .parties import UnitReference as UnitReference
 from .periods import Period, Quarter
 from .progress import NOTHING_PUBLISHED, Published
 
@@ -23,70 +29,6 @@ class LineSpan:
     def label(self) -> str:
         """As printed beside a quotation."""
         return f"第{self.first}行" if self.first == self.last else f"第{self.first}—{self.last}行"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """An organ, street, park or company that answers for tasks: 单位."""
-
-    id: str
-    place: str
-    name: str
-    aliases: tuple[str, ...]
-    kind: str
-    governs: str | None
-
-    @property
-    def key(self) -> str:
-        """Its id across places."""
-        return f"{self.place}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A collective name the documents use, such as 各街镇: 统称."""
-
-    id: str
-    place: str
-    name: str
-    members: tuple[Unit, ...]
-
-    @property
-    def key(self) -> str:
-        """Its id across places."""
-        return f"{self.place}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leader:
-    """A person, or a role without a name, who answers for tasks: 责任领导."""
-
-    id: str
-    place: str
-    name: str
-    post: str | None
-    is_role: bool
-
-    @property
-    def key(self) -> str:
-        """Its id across places."""
-        return f"{self.place}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class UnitReference:
-    """A unit or group as a document prints it in one cell."""
-
-    printed: str
-    target: Unit | Group
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderReference:
-    """A leader as a document prints the name."""
-
-    printed: str
-    leader: Leader
 
 
 @dataclass(frozen=True, slots=True)
