@@ -51,6 +51,11 @@ _UNIT = RecordText("单位", "表里出现的一个单位。", {
                              "市级": "市里派驻或市属的单位", "企业": "公司、集团", "其他": "以上都不是"}),
     "aliases": F("别称：表上的其他写法，都算同一个单位。", "[发改委, 区发展改革委]"),
     "place": F("这个单位本身就是一个地区时，写那个地区的编号。", "hedong"),
+    "until": F("单位改名、合并、拆分或撤销的那一天：从这一天起不再用这个名称。", "2023-05-01"),
+    "change": F("怎样变动；没有登记由谁接续时不写。", "更名", {
+        "更名": "换了名称，还是一个单位（became 写一个；不写 change 就是更名）", "合并": "与别的单位合并，或并入别的单位（became 写一个）",
+        "拆分": "分成几个单位（became 写几个）"}),
+    "became": F("变动以后的单位，写登记过的名称；拆分的写成 [甲局, 乙局]。", "区城管委"),
 })  # fmt: skip
 
 _GROUP = RecordText("统称", "几个单位合起来的叫法。", {
@@ -60,11 +65,18 @@ _GROUP = RecordText("统称", "几个单位合起来的叫法。", {
     "members": F("包括哪些单位；只有文件写明时才写。", "[新北街, 新村街]"),
 })  # fmt: skip
 
+_TENURE = RecordText("任职", "一位领导担任过的一个职务，有起止日期；照任免文件写。", {
+    "post": F("职务。几个人同时担任的职务（如副区长），写明分管什么，使一个职务同一时间只有一人。", "副区长（分管城建）"),
+    "from": F("任职的那一天。", "2021-11-10"),
+    "to": F("免职、离任的那一天，从这一天起不再任职；还在任或者不知道就不写。", "2023-02-01"),
+})  # fmt: skip
+
 _LEADER = RecordText("责任领导", "表里写明负责的领导。", {
     "id": F("编号：姓名的拼音，小写，用连字符隔开。", "chen-bo"),
     "name": F("姓名，中间不留空格。", "陈波"),
     "post": F("职务；文件写了才写。", "副区长"),
     "kind": F("是人，还是没有姓名的职务。", "人", {"人": "有姓名的领导（不写就是人）", "职务": "只写职务，如“区委分管领导”"}),
+    "posts": F("担任过的职务和起止日期，一个一行；有任免文件时才写。", "- {post: 区长, from: 2021-11-10, to: 2023-02-01}"),
 })  # fmt: skip
 
 _DOCUMENT = RecordText("文件", "一份公开发布的文件。标题、文号、机关、日期都要能在原始文本中找到。", {
@@ -105,6 +117,8 @@ _LIST = RecordText("清单", "一张表：它的栏目、分类和任务。", {
     "title": F("表的标题，照录。", "2022年区政府重点工作任务分解表"),
     "short": F("简称，用在页面的导航里。", "区政府重点工作"),
     "year": F("年度。", "2022"),
+    "succeeds": F("接续往年的哪张清单：同一地区，写文件名，不带 .yaml。写了以后，往年有、今年没有写明去向的任务会列出来。",
+                  "[2021-key]"),
     "lines": F("整张表" + _LINES, "23-1117"),
     "title_line": F("表的标题" + _LINES, "23"),
     "columns": F("栏目，按表上从左到右的次序，一栏一行。", "- {field: no, name: 序号}"),
@@ -186,6 +200,9 @@ _TASK = RecordText("任务", "表里的一行。文字一字不改，错字也�
     "city_units": F("市责任单位。" + _REFERENCES, "[市发展改革委]"),
     "related_mark": F("“关联事项”一栏印的字，照录。", "区政府重点工作"),
     "related": F("关联的其他任务。", "- {task: tianjin/2022-key/6, kind: carries-out, certainty: probable}"),
+    "continues": F("这项任务由往年的哪几项延续、合并、拆分而来。", "- {task: mou/2021-key/3, kind: continues, certainty: certain}"),
+    "dropped": F("以后的清单不再列入这项任务、而且公开说明过时，照录说明；没有公开说明就不写。",
+                 "{quote: 转为日常工作，不再列入年度任务。, basis: 某区2023年政府工作报告, date: 2023-01-10}"),
     "due": F("完成时限，照录；一格里有几个期限时分段写。", "年底前完成"),
     "topics": F("主题，一到三个，在 data/topics.yaml 登记过；由本站拟定。", "[交通]"),
     "assignments": F("阶段性工作目标；表上按单位分写的，一个单位一组。", "- {q1: 完成选址。, q2: 开工建设。}"),
@@ -203,6 +220,22 @@ _RELATED = RecordText("关联", "指向另一项任务。", {
         "carries-out": "落实上级的那项任务", "part-of": "属于那项任务", "same-as": "同一件事", "named": "表上写了关联"}),
     "certainty": F("有多确定。", "probable", {
         "stated": "文件写明", "certain": "同一个有名称的项目或同一句话两处都有", "probable": "可能"}),
+})  # fmt: skip
+
+_CONTINUES = RecordText("接续", "往年的一项任务，由这项任务接续。", {
+    "task": F("往年的任务：地区/清单/序号。", "mou/2021-key/3"),
+    "kind": F("怎样接续。", "continues", {
+        "continues": "延续：还是那件事", "merged": "合并：往年的几项合成了这一项，那几项都写上",
+        "split": "拆分：往年的一项分成了几项，这是其中一项"}),
+    "certainty": F("有多确定。", "certain", {
+        "stated": "文件写明", "certain": "同一个有名称的项目或同一句话两处都有", "probable": "可能"}),
+})  # fmt: skip
+
+_DROPPED = RecordText("不再列入", "公开说明过的去向：说了什么，写在哪份文件里，哪一天。", {
+    "quote": F("原话，照录。", "转为日常工作，不再列入年度任务。"),
+    "basis": F("写在哪里：文件或网页的标题。", "某区2023年政府工作报告"),
+    "date": F("公布的日期，写成 年-月-日。", "2023-01-10"),
+    "url": F("网址。", "https://example.org/report"),
 })  # fmt: skip
 
 _MILESTONE = RecordText("节点", "从任务文字里摘出的、有时间的承诺；日期、时段、重复、条件写其中一种。", {
@@ -264,6 +297,7 @@ _REDIRECT = RecordText("地址的去向", "一个不再使用的旧地址：现�
 
 RECORDS: Mapping[str, RecordText] = MappingProxyType({
     "PortalRecord": _PORTAL, "PlaceRecord": _PLACE, "UnitRecord": _UNIT, "GroupRecord": _GROUP, "LeaderRecord": _LEADER,
+    "TenureRecord": _TENURE, "ContinuesRecord": _CONTINUES, "DroppedRecord": _DROPPED,
     "DocumentRecord": _DOCUMENT, "PassageRecord": _PASSAGE, "ErratumRecord": _ERRATUM, "ListRecord": _LIST, "ColumnRecord": _COLUMN,
     "ParentRecord": _PARENT, "CategoryRecord": _CATEGORY, "DueTermRecord": _DUE_TERM, "DuePartRecord": _DUE_PART,
     "NarrowedReference": _REFERENCE, "AssignmentRecord": _ASSIGNMENT, "TaskRecord": _TASK, "RelatedRecord": _RELATED,

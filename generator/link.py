@@ -38,6 +38,11 @@ def errata(typed: Sequence[records.ErratumRecord]) -> tuple[model.Erratum, ...]:
     )
 
 
+def dropping(record: records.DroppedRecord) -> model.Dropping:
+    """What was published about a task that is no longer taken up."""
+    return model.Dropping(record.quote, record.basis, record.date, record.url)
+
+
 @dataclass(frozen=True, slots=True)
 class ListFrame:
     """What linking a task needs to know of its list; ``doubt`` covers what its head may say once it is put right."""
@@ -104,6 +109,8 @@ def _task(
         city_units=link.units("city_units", cell("city_units").city_units),
         related_mark=record.related_mark,
         related=tuple(model.Relation(entry.task, entry.kind, entry.certainty) for entry in record.related),
+        continues=tuple(model.Relation(entry.task, entry.kind, entry.certainty) for entry in record.continues),
+        dropped=dropping(record.dropped) if record.dropped else None,
         due=link.due(cell("due").due),
         assignments=assignments,
         milestones=tuple(link.milestone(position, entry) for position, entry in enumerate(record.milestones, 1)),
@@ -266,6 +273,7 @@ def task_list(frame: ListFrame, slug: str, own: model.Document, linked: tuple[mo
         first_leads=record.first_leads == "是",
         lines=lines(record.lines),
         title_lines=lines(record.title_line or ()),
+        succeeds=tuple(f"{frame.place}/{earlier}" for earlier in record.succeeds),
     )
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from . import files, link, model, publishedlink, publishedrecords, records, schema, textfile
 from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
+from .partycheck import party_problems
 from .progress import Adjustment, Progress, Published, Rating
 from .reading import Origin, R, Reading
 from .registry import Doubt, PlaceFile, Registry, Topics, nearest, register, repeated
@@ -42,6 +43,11 @@ class Loaded:
     damaged: frozenset[str]
     problems: tuple[Diagnostic, ...]
     parts: Mapping[str, Part] = field(default_factory=dict)
+
+    def problem(self, key: str, code: str, message: str, *path: str | int, is_key: bool = False) -> Diagnostic:
+        """A problem of a record (by its key in ``origins``), at the place of the record the path leads to."""
+        origin = self.origins[key]
+        return Diagnostic(code, message, locate(origin.source, (*origin.path, *path), key=is_key))
 
     def is_damaged(self, list_id: str) -> bool:
         """Whether a list (``place/list``) may hold more than what could be read of it."""
@@ -144,7 +150,7 @@ def _places(reading: Reading, data: FilePath, topics: Topics, earlier: Mapping[s
             reading.problems.append(Diagnostic("unknown-place", message, locate(file.source, ("parent",))))
         doubt = Doubt(is_total=parent_id is not None and parent is None)
         registries[place_id], problems = register(file, parent, topics, doubt)
-        reading.problems += problems
+        reading.problems += (*problems, *party_problems(file, registries[place_id]))
         above = found[parent_id].source.text if parent_id in registries else None
         read = tuple(textfile.read(reading.root, path) for path in files.of_place(data / place_id))
         basis = (read, above, topics, doubt)

@@ -146,6 +146,16 @@ class Relation:
     certainty: str
 
 
+@dataclass(frozen=True, slots=True)
+class Dropping:
+    """What was published about a task that is no longer taken up: the words, the document they stand in, and its day."""
+
+    quote: str
+    basis: str
+    date: dt.date
+    url: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One row of a published table: 任务."""
@@ -174,6 +184,8 @@ class Task:
     discrepancies: tuple[Discrepancy, ...]
     topics: tuple["Topic", ...]
     lines: tuple[LineSpan, ...]
+    continues: tuple[Relation, ...] = ()
+    dropped: Dropping | None = None
 
     @property
     def goals(self) -> Iterator[Goal]:
@@ -220,6 +232,7 @@ class TaskList:
     first_leads: bool
     lines: tuple[LineSpan, ...]
     title_lines: tuple[LineSpan, ...]
+    succeeds: tuple[str, ...] = ()
 
     def heading(self, *fields: str) -> str | None:
         """The heading the table prints over the first of the given fields it has."""

@@ -9,13 +9,13 @@ _KEYS = {
     "goal": "目标", "period": "时段", "state": "状态", "summary": "摘要", "evidence": "依据", "title": "标题", "publisher": "发布者",
     "url": "网址", "excerpt": "摘录", "basis": "依据", "from": "由", "to": "至", "lines": "行号", "id": "编号", "aliases": "别称",
     "post": "职务", "value": "数值", "quarter": "季度", "quarters": "季度", "issuer": "作出者", "over": "上级栏目", "parent": "上级",
-    "fields": "栏目",
+    "fields": "栏目", "until": "变动日期", "change": "变动", "became": "变动后的单位", "posts": "任职",
 }  # fmt: skip
 _VALUES = {
     "document": "文件原有", "dump": "文本转换所致", "unknown": "来源不明", "carries-out": "落实上级任务", "part-of": "属于",
     "same-as": "同一事项", "named": "关联", "stated": "文件载明", "certain": "确定", "probable": "可能", "finish": "完成",
     "progress": "取得进展", "cumulative": "累计", "increment": "增量", "share": "占比", "level": "水平", "exactly": "等于",
-    "at-least": "至少", "at-most": "至多", "about": "左右", "range": "区间",
+    "continues": "延续", "merged": "合并", "split": "拆分", "at-least": "至少", "at-most": "至多", "about": "左右", "range": "区间",
 }  # fmt: skip
 
 

@@ -63,6 +63,14 @@ class UnitRecord(Record):
     kind: Literal["部门", "街镇", "开发区", "园区", "市级", "企业", "其他"]
     aliases: tuple[Text, ...] = ()
     place: Slug | None = None
+    until: Day | None = None
+    change: Literal["更名", "合并", "拆分"] | None = None
+    became: Text | tuple[Text, ...] = ()
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The names of the units it became, however they are typed."""
+        return (self.became,) if isinstance(self.became, str) else self.became
 
 
 class GroupRecord(Record):
@@ -74,6 +82,14 @@ class GroupRecord(Record):
     members: tuple[Text, ...] = ()
 
 
+class TenureRecord(Record):
+    """A post a leader held, from its first day to the day it ended: 任职."""
+
+    post: Text
+    from_: Day = Field(alias="from")
+    to: Day | None = None
+
+
 class LeaderRecord(Record):
     """A leader as registered in a place; ``kind: 职务`` is a role without a person's name: 责任领导."""
 
@@ -81,6 +97,7 @@ class LeaderRecord(Record):
     name: Text
     post: Text | None = None
     kind: Literal["人", "职务"] = "人"
+    posts: tuple[TenureRecord, ...] = ()
 
 
 class PlaceRecord(Record):
@@ -243,6 +260,23 @@ class RelatedRecord(Record):
     certainty: Literal["stated", "certain", "probable"]
 
 
+class ContinuesRecord(Record):
+    """A task of an earlier year that this one carries on: 延续、合并、拆分."""
+
+    task: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+/[1-9]\d*$")]
+    kind: Literal["continues", "merged", "split"]
+    certainty: Literal["stated", "certain", "probable"]
+
+
+class DroppedRecord(Record):
+    """What was published about a task that a later year's list no longer holds: 不再列入."""
+
+    quote: Text
+    basis: Text
+    date: Day
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")] | None = None
+
+
 class DiscrepancyRecord(Record):
     """Two places of the documents that contradict each other: 出入."""
 
@@ -274,6 +308,8 @@ class TaskRecord(Record):
     city_units: References = ()
     related_mark: Text | None = None
     related: tuple[RelatedRecord, ...] = ()
+    continues: tuple[ContinuesRecord, ...] = ()
+    dropped: DroppedRecord | None = None
     due: Text | tuple[DuePartRecord, ...] | None = None
     topics: tuple[Text, ...] = ()
     assignments: tuple[AssignmentRecord, ...] = ()
@@ -291,6 +327,7 @@ class ListRecord(Record):
     title: Text
     short: Text
     year: Annotated[int, Field(ge=1949, le=2200)]
+    succeeds: tuple[Slug, ...] = ()
     lines: LineRanges
     title_line: LineRanges | None = None
     columns: Annotated[tuple[ColumnRecord, ...], Field(min_length=1)]

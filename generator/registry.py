@@ -83,8 +83,9 @@ def register(place: PlaceFile, parent: Registry | None, topics: Topics, doubt: D
     record, source = place.record, place.source
     problems: list[Diagnostic] = []
     units: dict[str, model.Unit | model.Group] = {}
+    own = {name: f"{place.id}/{entry.id}" for entry in record.units for name in (*entry.aliases, entry.name)}
     for index, entry in enumerate(record.units):
-        unit = model.Unit(id=entry.id, place=place.id, name=entry.name, aliases=entry.aliases, kind=entry.kind, governs=entry.place)
+        unit = _unit(place.id, entry, own, parent)
         problems += _register(units, unit, entry.aliases, source, ("units", index))
     for index, group in enumerate(record.groups):
         members = tuple(member for name in group.members if isinstance(member := units.get(name), model.Unit))
@@ -95,10 +96,7 @@ def register(place: PlaceFile, parent: Registry | None, topics: Topics, doubt: D
                 problems.append(Diagnostic("unknown-unit", message, where, nearest(name, units)))
         target = model.Group(id=group.id, place=place.id, name=group.name, members=members)
         problems += _register(units, target, group.aliases, source, ("groups", index))
-    leaders = {
-        entry.name: model.Leader(id=entry.id, place=place.id, name=entry.name, post=entry.post, is_role=entry.kind == "职务")
-        for entry in record.leaders
-    }
+    leaders = {entry.name: _leader(place.id, entry) for entry in record.leaders}
     unit_ids: list[tuple[str, Path]] = [(entry.id, ("units", index, "id")) for index, entry in enumerate(record.units)]
     group_ids: list[tuple[str, Path]] = [(entry.id, ("groups", index, "id")) for index, entry in enumerate(record.groups)]
     problems += repeated(unit_ids + group_ids, source)
@@ -106,6 +104,28 @@ def register(place: PlaceFile, parent: Registry | None, topics: Topics, doubt: D
     names: list[tuple[str, Path]] = [(entry.name, ("leaders", index, "name")) for index, entry in enumerate(record.leaders)]
     problems += repeated(names, source, "duplicate-leader", "姓名")
     return Registry(source.file, units, leaders, topics, parent, place.doubt | doubt), problems
+
+
+def _unit(place_id: str, entry: records.UnitRecord, own: Mapping[str, str], parent: Registry | None) -> model.Unit:
+    """A unit with what became of it; ``own`` are the keys of the place's units by name. A name nobody registered is left out here."""
+    above = [parent.unit(name) if parent and name not in own else None for name in entry.successors]
+    keys = [own.get(name) or (found.key if found else None) for name, found in zip(entry.successors, above, strict=True)]
+    return model.Unit(
+        id=entry.id,
+        place=place_id,
+        name=entry.name,
+        aliases=entry.aliases,
+        kind=entry.kind,
+        governs=entry.place,
+        until=entry.until,
+        change=(entry.change or "更名") if entry.successors else None,
+        became=tuple(key for key in keys if key),
+    )
+
+
+def _leader(place_id: str, entry: records.LeaderRecord) -> model.Leader:
+    tenures = tuple(model.Tenure(post.post, post.from_, post.to) for post in entry.posts)
+    return model.Leader(id=entry.id, place=place_id, name=entry.name, post=entry.post, is_role=entry.kind == "职务", tenures=tenures)
 
 
 def _register(

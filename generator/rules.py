@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from . import addresses, contentcheck, measures, model, urls
+from . import addresses, contentcheck, lineagecheck, measures, model, urls
 from .diagnostics import Diagnostic, Span
 from .load import Loaded
 from .reading import Origin
@@ -26,8 +26,7 @@ def check(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 
 def _at(loaded: Loaded, key: str, code: str, message: str, *path: str | int, is_key: bool = False) -> Diagnostic:
-    origin = loaded.origins[key]
-    return Diagnostic(code, message, locate(origin.source, (*origin.path, *path), key=is_key))
+    return loaded.problem(key, code, message, *path, is_key=is_key)
 
 
 def numbers_run_without_gaps(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
@@ -249,7 +248,7 @@ def addresses_are_free(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnos
         if place.id in urls.reserved() | content:
             yield Diagnostic("address-clash", f"地区编号“{place.id}”与网站栏目重名。", Span(f"data/{place.id}/place.yaml"))
         for task_list in place.lists:
-            if task_list.slug in ("units", "leaders") or re.fullmatch(r"\d{4}", task_list.slug):
+            if task_list.slug in ("units", "leaders", "lineage") or re.fullmatch(r"\d{4}", task_list.slug):
                 yield _at(loaded, task_list.id, "address-clash", f"清单文件名“{task_list.slug}”与栏目重名。")
             origin = loaded.origins[task_list.id]
             ids: list[tuple[str, Path]] = [(entry.id, ("categories", at, "id")) for at, entry in enumerate(task_list.categories)]
@@ -283,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     metrics_agree_with_their_words,
     errata_still_match,
     relations_lead_somewhere,
+    *lineagecheck.RULES,
     discrepancies_quote_both_sides,
     times_lie_in_or_after_their_year,
     periods_run_forwards_within_their_years,

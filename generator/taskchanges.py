@@ -54,6 +54,9 @@ _LISTED = {
     "errata": Kind.ERRATUM,
     "discrepancies": Kind.ERRATUM,
     "related": Kind.LINK,
+    "continues": Kind.LINK,
+    "succeeds": Kind.LINK,
+    "dropped": Kind.PROGRESS,
     "metrics": Kind.TIDIED,
     "milestones": Kind.TIDIED,
 }

@@ -25,7 +25,8 @@ FIELDS = {
     "categories": "分类", "parents": "上级分类", "id": "编号", "adjustment": "调整", "basis": "调整依据", "progress": "进展",
     "ratings": "官方评价", "form": "原始文本的形式", "title_line": "标题行号", "due_terms": "完成时限的含义",
     "collecting_since": "开始收录进展", "description": "说明", "base_url": "网址", "organiser": "主办", "official": "是否政府网站",
-    "contact": "联系方式", "full_name": "全称", "level": "级别", "parent": "上级地区",
+    "continues": "接续的往年任务", "succeeds": "接续的往年清单", "dropped": "不再列入的说明", "posts": "任职", "until": "变动日期",
+    "change": "单位变动", "became": "变动后的单位", "contact": "联系方式", "full_name": "全称", "level": "级别", "parent": "上级地区",
 }  # fmt: skip
 _OWNERS = {
     "units": "个单位",
