@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from . import agenda, model, urls
+from . import agenda, lineage, model, urls
 
 
 def known(portal: model.Portal) -> frozenset[str]:
@@ -35,6 +35,8 @@ def _addresses(portal: model.Portal) -> Iterator[str]:
 def _of_place(place: model.Place) -> Iterator[str]:
     yield urls.place(place.id)
     yield urls.units(place.id)
+    if lineage.is_told(place):
+        yield urls.lineage(place.id)
     yield from (urls.unit(target) for target in place.named_targets)
     yield from (urls.leader(leader) for leader in place.leaders)
     yield from (urls.document(document) for document in place.documents)

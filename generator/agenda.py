@@ -18,7 +18,8 @@ WHOLE_YEAR = ("year",)
 class Item:
     """One thing to be reached: its task, the quarters (none: the whole year or longer), the words, and the units it is printed for.
 
-    ``label`` is the time as printed (一季度) or the day (6月30日前); ``units`` is empty where the text names none of its own.
+    ``label`` is the time as printed (一季度) or the day (6月30日前); ``units`` is empty where the text names none of its own. ``day``
+    is the last day it may be reached on; None where it is due in every quarter, or at no day.
     """
 
     task: model.Task
@@ -27,18 +28,25 @@ class Item:
     text: str
     units: tuple[model.UnitReference, ...]
     scope: str | None
+    day: dt.date | None = None
 
 
 def items(task: model.Task) -> Iterator[Item]:
     """Everything a task says is to be reached, in the order printed; milestones and due dates after the goals."""
     for assignment in task.assignments:
         for goal in assignment.goals:
-            yield Item(task, _quarters_of_goal(goal), goal.period.label, goal.text, assignment.units, assignment.scope)
+            day = _last_day(goal.period)
+            yield Item(task, _quarters_of_goal(goal), goal.period.label, goal.text, assignment.units, assignment.scope, day)
     for milestone in task.milestones:
-        yield Item(task, _quarters_of_milestone(milestone), milestone_label(milestone), milestone.quote, printed_for(task, milestone), None)
+        day, quarters = milestone.date or _last_day(milestone.period), _quarters_of_milestone(milestone)
+        yield Item(task, quarters, milestone_label(milestone), milestone.quote, printed_for(task, milestone), None, day)
     for part in task.due:
         if part.date:
-            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None)
+            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None, part.date)
+
+
+def _last_day(period: periods.Period | None) -> dt.date | None:
+    return period.quarters[-1].last_day if period and period.quarters and period.key != "each" else None
 
 
 def printed_for(task: model.Task, milestone: model.Milestone) -> tuple[model.UnitReference, ...]:

@@ -159,7 +159,7 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
 
 
 def _edition(context: Context) -> exports.Edition:
-    return exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit)
+    return exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
 
 
 def surroundings(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:

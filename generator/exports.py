@@ -25,12 +25,13 @@ _FOLDER = urls.OPEN_DATA.strip("/")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What the data were made from and when: printed into every JSON file."""
+    """What the data were made from and when, printed into every JSON file; and the ids of the tasks published as completed."""
 
     name: str
     base_url: str | None
     as_of: dt.date
     commit: str | None
+    completed: frozenset[str] = frozenset()
 
 
 def export(portal: model.Portal, verifications: Verifications, sources: Mapping[str, str], edition: Edition) -> tuple[Output, ...]:
@@ -40,7 +41,7 @@ def export(portal: model.Portal, verifications: Verifications, sources: Mapping[
 
 
 def _files(portal: model.Portal, verifications: Verifications, edition: Edition) -> Iterator[Output]:
-    whole = rows_of(portal, portal.places, verifications)
+    whole = rows_of(portal, portal.places, verifications, edition.completed)
     csv_files = [Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name])) for table in tables.ALL]
     yield from csv_files
     yield from _json_files(_FOLDER, whole, edition)
@@ -50,7 +51,7 @@ def _files(portal: model.Portal, verifications: Verifications, edition: Edition)
     yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(csv_files, edition)))
     for place in portal.places:
         folder = f"{_FOLDER}/{place.id}"
-        part = rows_of(portal, [place], verifications)
+        part = rows_of(portal, [place], verifications, edition.completed)
         yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
         yield from _json_files(folder, part, edition)
         yield Output(f"{folder}/{WORKBOOK}", workbook(part, edition))

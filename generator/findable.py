@@ -18,8 +18,8 @@ def _entries(context: Context) -> Iterator[Entry]:
         for target in filter(context.has_page, place.named_targets):
             kind = "单位" if context.is_answering(target) else "地方"
             yield _named(place, kind, urls.unit(target), target.name, tuple(_other_names(place, target)))
-        for leader in (one for one in place.leaders if one.key in context.tasks_of_leader):
-            yield _named(place, "领导", urls.leader(leader), leader.name, (leader.post,) if leader.post else ())
+        for leader in filter(context.has_leader_page, place.leaders):
+            yield _named(place, "领导", urls.leader(leader), leader.name, tuple(_posts(leader)))
         for document in place.documents:
             texts = tuple(text for text in (document.number, document.issuer, *(note.text for note in document.notes)) if text)
             yield _named(place, "文件", urls.document(document), document.title, texts)
@@ -35,6 +35,10 @@ def _named(place: model.Place, kind: str, address: str, title: str, texts: tuple
     return Entry(
         address=address, kind=kind, title=title, subtitle=f"{place.name} · {kind}", blocks=texts, facets=(("地区", (place.name,)),)
     )
+
+
+def _posts(leader: model.Leader) -> Iterator[str]:
+    yield from dict.fromkeys((*((leader.post,) if leader.post else ()), *(tenure.post for tenure in leader.tenures)))
 
 
 def _other_names(place: model.Place, target: model.Unit | model.Group) -> Iterator[str]:

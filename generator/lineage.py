@@ -40,6 +40,11 @@ class Lineage:
         found = {task.id: task, **dict(self._followed(task, self._earlier)), **dict(self._followed(task, self._later))}
         return tuple(sorted(found.values(), key=lambda one: (one.year, one.list_id, one.no)))
 
+    def kin(self, task: model.Task) -> tuple[model.Task, ...]:
+        """Every task that stands beside its line: those of the line, and those that continue the same earlier ones."""
+        found = self.line(task)
+        return (*found, *(other for one in found for relation in one.continues for other in self.continued_by[relation.id]))
+
     def fate(self, task: model.Task) -> Fate:
         """What became of a task after its year."""
         if task.id in self.continued_by:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from . import model, tables, urls
+from . import lineage, lineagerows, model, tables, urls
 from .tally import Verification
 
 Row = dict[str, object]
@@ -118,8 +118,13 @@ def _goals(task: model.Task) -> Iterator[Row]:
 Verifications = Mapping[str, Verification]
 
 
-def rows_of(portal: model.Portal, places: Sequence[model.Place], verifications: Verifications) -> dict[str, list[Row]]:
-    """Every published table by name, for some or all places of a portal; rows stand in the order of the documents."""
+def rows_of(
+    portal: model.Portal, places: Sequence[model.Place], verifications: Verifications, completed: frozenset[str] = frozenset()
+) -> dict[str, list[Row]]:
+    """Every published table by name, for some or all places of a portal; rows stand in the order of the documents.
+
+    ``completed`` are the ids of the tasks published as completed.
+    """
     made: dict[str, Callable[[], Iterator[Row]]] = {
         "tasks": lambda: _task_rows(places, verifications),
         "goals": lambda: _parts(places, _goals),
@@ -127,6 +132,11 @@ def rows_of(portal: model.Portal, places: Sequence[model.Place], verifications: 
         "metrics": lambda: _parts(places, _metric_values),
         "due": lambda: _parts(places, lambda task: _numbered(_due(task))),
         "related": lambda: _parts(places, lambda task: iter(_related(task))),
+        "lineage": lambda: _parts(places, lineagerows.continued),
+        "departures": lambda: lineagerows.departures(lineage.of(portal, completed), places),
+        "successions": lambda: lineagerows.successions(places),
+        "posts": lambda: lineagerows.posts(places),
+        "unit_changes": lambda: lineagerows.unit_changes(places),
         "errata": lambda: _errata_rows(places),
         "discrepancies": lambda: _parts(places, lambda task: _numbered(_discrepancies(task))),
         "places": lambda: (_place(place) for place in places),

@@ -72,6 +72,11 @@ def units(place_id: str) -> str:
     return f"/{place_id}/units/"
 
 
+def lineage(place_id: str) -> str:
+    """What became of the tasks of a place's earlier lists."""
+    return f"/{place_id}/lineage/"
+
+
 def unit(one: Unit | Group) -> str:
     """A unit or group: what it leads, supports and answers for."""
     return f"/{one.place}/units/{one.id}/"

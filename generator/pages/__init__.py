@@ -6,7 +6,7 @@ Views arrive ready: templates loop and branch on them and do nothing else.
 from collections.abc import Iterator
 
 from .. import model
-from . import changes, guide, lists, method, moved, nearby, opendata, people, places, quarters, site, subjects, tasks
+from . import changes, guide, lineage, lists, method, moved, nearby, opendata, people, places, quarters, site, subjects, tasks
 from .context import Context, Page
 
 __all__ = ["Context", "Page", "all_pages", "of_place", "of_portal", "of_texts"]
@@ -25,6 +25,7 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
     yield from lists.pages(context, place)
     yield from (tasks.task(context, task_list, task) for task_list in place.lists for task in task_list.tasks)
     yield from quarters.of_place(context, place)
+    yield from lineage.pages(context, place)
     yield from people.pages(context, place)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .. import agenda, model, periods, urls
+from .. import agenda, handovers, lineage, model, periods, urls
 from ..chronicle import Chronicle
 from ..history import History
 from ..mentions import quotes_of
@@ -70,6 +70,7 @@ class Context:
     history: History = NO_HISTORY
     recorded: frozenset[str] = frozenset()
     redirects: tuple[urls.Redirect, ...] = ()
+    completed: frozenset[str] = frozenset()
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -85,7 +86,7 @@ class Context:
                 address = urls.unit(target) if self.has_page(target) else urls.units(place.id)
                 found[f"unit:{target.key}"] = Link(target.name, address, place.name)
             for leader in place.leaders:
-                address = urls.leader(leader) if leader.key in self.tasks_of_leader else urls.place(place.id)
+                address = urls.leader(leader) if self.has_leader_page(leader) else urls.place(place.id)
                 found[f"leader:{leader.key}"] = Link(leader.name, address, place.name)
             found |= {f"document:{one.id}": Link(one.title, urls.document(one), place.name) for one in place.documents}
             found |= {f"source:{one.source}": Link(f"{one.title}（原始文本）", urls.document(one), place.name) for one in place.documents}
@@ -128,7 +129,39 @@ class Context:
 
     def has_page(self, target: model.Unit | model.Group) -> bool:
         """Whether there is anything to say of a unit; a locality named only to be left out has no page."""
-        return self.is_answering(target) or target.key in self.mentions
+        return self.is_answering(target) or target.key in self.mentions or self.is_changed(target)
+
+    def is_changed(self, target: model.Unit | model.Group) -> bool:
+        """Whether a unit has gone or came from one that has, so that its page leads on."""
+        return isinstance(target, model.Unit) and (target.until is not None or target.key in self.unit_origins)
+
+    @cached_property
+    def units(self) -> Mapping[str, model.Unit]:
+        """Every unit by its key."""
+        return {unit.key: unit for place in self.portal.places for unit in place.units}
+
+    @cached_property
+    def unit_origins(self) -> Mapping[str, Sequence[model.Unit]]:
+        """For each unit that came from others: those others, in the order of the registers."""
+        found: dict[str, list[model.Unit]] = {}
+        for unit in self.units.values():
+            for key in unit.became:
+                found.setdefault(key, []).append(unit)
+        return found
+
+    @cached_property
+    def posts(self) -> Mapping[str, handovers.Posts]:
+        """The posts of each place's leaders."""
+        return {place.id: handovers.posts_of(place, self.as_of) for place in self.portal.places}
+
+    @cached_property
+    def lineage(self) -> lineage.Lineage:
+        """The lines of the tasks across years."""
+        return lineage.of(self.portal, self.completed)
+
+    def has_leader_page(self, leader: model.Leader) -> bool:
+        """Whether there is anything to say of a leader: tasks, or posts with dates."""
+        return leader.key in self.tasks_of_leader or bool(leader.tenures)
 
     @cached_property
     def mentions(self) -> Mapping[str, Sequence[tuple[model.Task, tuple[str, ...]]]]:
@@ -168,9 +201,10 @@ class Context:
         return found
 
     def near(self, place: model.Place) -> tuple[model.Place, ...]:
-        """The places whose data a place's pages show: itself, its city, its districts, and those that tasks relate it to."""
+        """The places whose data a place's pages show: itself, its city, its districts, and those that tasks relate or continue it to."""
         other = {entry for task in place.tasks for entry in _referred(task)}
         found = {place.id, place.parent, *(one.id for one in self.portal.places if one.parent == place.id)} | other
+        found |= {one.place for task in place.tasks for one in self.lineage.kin(task)}
         pointing = {one.id for one in self.portal.places if any(place.id in _referred(task) for task in one.tasks)}
         return tuple(one for one in self.portal.places if one.id in found | pointing)
 
@@ -227,6 +261,12 @@ def place_link(place: model.Place) -> Link:
 def list_link(task_list: model.TaskList) -> Link:
     """A link to a list."""
     return Link(task_list.short, urls.task_list(task_list.id), f"{task_list.year}年")
+
+
+def dated_list_link(task_list: model.TaskList) -> Link:
+    """A link to a list by its name with its year, said once."""
+    year = f"{task_list.year}年"
+    return Link(task_list.short if year in task_list.short else year + task_list.short, urls.task_list(task_list.id))
 
 
 def task_link(context: Context, task: model.Task) -> Link:

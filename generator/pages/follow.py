@@ -85,7 +85,7 @@ def feeds(context: Context) -> Iterator[Followed]:
         yield Followed(urls.place(place.id), f"{name}：{place.name}的变更", _place_subjects(context, place))
         for target in context.answering(place):
             yield Followed(urls.unit(target), f"{name}：{target.name}（{place.name}）的变更", unit_subjects(context, target))
-        for leader in (leader for leader in place.leaders if leader.key in context.tasks_of_leader):
+        for leader in filter(context.has_leader_page, place.leaders):
             yield Followed(urls.leader(leader), f"{name}：{leader.name}（{place.name}）的变更", leader_subjects(context, leader))
     for topic in context.portal.topics:
         tasks = (task for task in context.portal.tasks if topic in task.topics)

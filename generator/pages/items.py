@@ -1,10 +1,12 @@
 """The items of quarter, unit and leader pages: each a dated goal with its task."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, urls
 from .context import Context, Link, unit_links
+from .handovers import HolderView, holders, holders_in_the_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +16,18 @@ class Entry:
     task: Link
     place: str
     lines: tuple["Line", ...]
+    holders: tuple[HolderView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text with its time and what it is printed for."""
+    """One text with its time and what it is printed for; on a leader's page who held the post when it was due, if not the leader."""
 
     label: str
     text: str
     scope: str | None
     units: tuple[Link, ...]
+    holders: tuple[HolderView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +40,47 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def entries(context: Context, items: Iterable[agenda.Item], *, with_units: bool = False) -> tuple[Entry, ...]:
+Who = Callable[[agenda.Item], tuple[HolderView, ...]]
+"""Who held the posts of the leader a page is about when an item was due."""
+
+
+def _unasked(_item: agenda.Item) -> tuple[HolderView, ...]:
+    return ()
+
+
+def entries(context: Context, items: Iterable[agenda.Item], *, with_units: bool = False, who: Who = _unasked) -> tuple[Entry, ...]:
     """The items gathered by task, in the order given."""
     by_task: dict[str, list[agenda.Item]] = {}
     for item in items:
         by_task.setdefault(item.task.id, []).append(item)
-    return tuple(_entry(context, found, with_units=with_units) for found in by_task.values())
+    return tuple(_entry(context, found, with_units=with_units, who=who) for found in by_task.values())
 
 
-def _entry(context: Context, found: Sequence[agenda.Item], *, with_units: bool) -> Entry:
+def _entry(context: Context, found: Sequence[agenda.Item], *, with_units: bool, who: Who) -> Entry:
     task = found[0].task
     task_list = context.lists[task.list_id]
-    lines = tuple(Line(item.label, item.text, item.scope, unit_links(item.units) if with_units else ()) for item in found)
+    lines = tuple(Line(item.label, item.text, item.scope, unit_links(item.units) if with_units else (), who(item)) for item in found)
     return Entry(Link(task.text, urls.task(task.id), f"{task_list.short}第{task.no}项"), context.places[task.place].name, lines)
 
 
-def bare_entries(context: Context, tasks: Iterable[model.Task]) -> tuple[Entry, ...]:
+def bare_entries(context: Context, tasks: Iterable[model.Task], leader: model.Leader | None = None) -> tuple[Entry, ...]:
     """Tasks without texts, for plans printed as one text for the whole year."""
     return tuple(
-        Entry(Link(task.text, urls.task(task.id), f"{context.lists[task.list_id].short}第{task.no}项"), context.places[task.place].name, ())
+        Entry(
+            Link(task.text, urls.task(task.id), f"{context.lists[task.list_id].short}第{task.no}项"),
+            context.places[task.place].name,
+            (),
+            holders_in_the_end(context, leader, task) if leader else (),
+        )
         for task in tasks
     )
 
 
-def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]]) -> tuple[Group, ...]:
-    """Items of several tasks under the quarters they are due in; those for the whole year come last."""
+def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]], leader: model.Leader | None = None) -> tuple[Group, ...]:
+    """Items of several tasks under the quarters they are due in; those for the whole year come last.
+
+    For a leader's page each says who held the leader's posts when it was due, if the leader had left them.
+    """
     everything = [item for items in found.values() for item in items]
     quarters = sorted({quarter for item in everything for quarter in item.quarters})
     groups = [
@@ -68,13 +88,17 @@ def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]]) -
             f"{quarter.year}q{quarter.number}",
             quarter.label,
             None,
-            entries(context, (item for item in everything if quarter in item.quarters)),
+            entries(
+                context,
+                (item for item in everything if quarter in item.quarters),
+                who=partial(holders, context, leader, quarter) if leader else _unasked,
+            ),
         )
         for quarter in quarters
     ]
     rest = [items[0].task for items in found.values() if not any(item.quarters for item in items)]
     if rest:
-        groups.append(Group("whole-year", "全年（计划未分季度）", None, bare_entries(context, rest)))
+        groups.append(Group("whole-year", "全年（计划未分季度）", None, bare_entries(context, rest, leader)))
     return tuple(groups)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
-from . import changelog, follow
-from .context import Context, Link, Page, crumbs, list_link, place_link, task_link, unit_links
+from . import changelog, follow, handovers
+from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 
 ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
@@ -51,6 +51,8 @@ class UnitView:
     mentions: tuple[Mention, ...]
     lists: tuple[Link, ...]
     total: int
+    became: handovers.UnitChange | None
+    came_from: tuple[handovers.UnitChange, ...]
     changes: changelog.Section | None
 
 
@@ -62,6 +64,7 @@ class LeaderView:
     place: Link
     post: str | None
     is_role: bool
+    tenures: tuple[handovers.TenureView, ...]
     groups: tuple[Group, ...]
     units: tuple[Link, ...]
     total: int
@@ -104,7 +107,7 @@ def pages(context: Context, place: model.Place) -> Iterator[Page]:
         if context.has_page(target):
             yield _unit(context, place, target)
     for leader in place.leaders:
-        if leader.key in context.tasks_of_leader:
+        if context.has_leader_page(leader):
             yield _leader(context, place, leader)
 
 
@@ -124,8 +127,10 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         governs=place_link(context.places[governs]) if governs and governs in context.places else None,
         roles=tuple(role for role in roles if role.total),
         mentions=named,
-        lists=tuple(list_link(context.lists[list_id]) for list_id in dict.fromkeys(task.list_id for _role, task in found)),
+        lists=_lists(context, [task for _role, task in found]),
         total=total,
+        became=handovers.became(context, target) if isinstance(target, model.Unit) else None,
+        came_from=handovers.came_from(context, target) if isinstance(target, model.Unit) else (),
         changes=changelog.section(context, follow.unit_subjects(context, target)),
     )
     return Page(
@@ -139,6 +144,13 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         column="单位",
         feeds=feeds,
     )
+
+
+def _lists(context: Context, tasks: Sequence[model.Task]) -> tuple[Link, ...]:
+    """The lists some tasks stand in, with their years where these differ."""
+    found = [context.lists[list_id] for list_id in dict.fromkeys(task.list_id for task in tasks)]
+    has_years = len({task_list.year for task_list in found}) > 1
+    return tuple(dated_list_link(task_list) if has_years else list_link(task_list) for task_list in found)
 
 
 def _role(context: Context, role: str, key: str, tasks: Sequence[model.Task]) -> RoleView:
@@ -159,7 +171,8 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         place=place_link(place),
         post=leader.post,
         is_role=leader.is_role,
-        groups=by_quarter(context, items),
+        tenures=handovers.tenures(context, leader),
+        groups=by_quarter(context, items, leader),
         units=unit_links(by_key.values()),
         total=len(tasks),
         changes=changelog.section(context, follow.leader_subjects(context, leader)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
-from . import changelog, follow
+from . import changelog, follow, lineage
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
@@ -45,6 +45,7 @@ class PlaceView:
     metrics: int
     topics: tuple[Link, ...]
     has_progress: bool
+    lineage: Link | None
 
 
 def place(context: Context, one: model.Place) -> Page:
@@ -65,9 +66,8 @@ def place(context: Context, one: model.Place) -> Page:
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
         leaders=tuple(
-            Link(leader.name, urls.leader(leader), f"{len(context.tasks_of_leader[leader.key])}项")
-            for leader in one.leaders
-            if leader.key in context.tasks_of_leader
+            Link(leader.name, urls.leader(leader), f"{len(context.tasks_of_leader.get(leader.key, ()))}项")
+            for leader in filter(context.has_leader_page, one.leaders)
         ),
         total=len(tasks),
         timed=sum(1 for task in tasks if agenda.due_quarters(task)),
@@ -75,6 +75,7 @@ def place(context: Context, one: model.Place) -> Page:
         metrics=sum(len(task.metrics) for task in tasks),
         topics=topic_links(context.portal.topics, tasks, f"#{one.id}"),
         has_progress=one.collecting_since is not None,
+        lineage=lineage.link(one),
     )
     return Page(
         address=urls.place(one.id),

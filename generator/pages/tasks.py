@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from ..wording import Segment, explained_for
-from . import changelog, follow, remarks
+from . import changelog, follow, handovers, lineage, remarks
 from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
 
 
@@ -77,6 +77,7 @@ class TaskView:
     topics: tuple[Link, ...]
     text: tuple[Segment, ...]
     facts: tuple[Fact, ...]
+    handovers: tuple[handovers.HandoverView, ...]
     plan_name: str
     timeline: tuple[PeriodView, ...]
     prose: tuple[GoalView, ...]
@@ -85,6 +86,7 @@ class TaskView:
     terms: tuple[ExplainedTerm, ...]
     shared: tuple[str, ...]
     related: tuple[remarks.RelatedView, ...]
+    lineage: tuple[lineage.YearView, ...]
     errata: tuple[remarks.ErratumView, ...]
     discrepancies: tuple[remarks.DiscrepancyView, ...]
     document: tuple[Fact, ...]
@@ -111,6 +113,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         topics=tuple(Link(topic.name, urls.topic(topic)) for topic in one.topics),
         text=context.glossary.faults_only(one.text, one.errata),
         facts=facts(task_list, one),
+        handovers=handovers.of_task(context, one),
         plan_name=task_list.heading("goals") or next((column.over for column in task_list.columns if column.over), None) or "工作目标",
         timeline=_timeline(context, one),
         prose=() if _has_steps(one) else tuple(_goal(context, one, pair) for pair in _goals(one)),
@@ -119,6 +122,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         terms=_terms(context, one),
         shared=tuple(remarks.FIELD_WORDS[name] for name in one.shared),
         related=remarks.related(context, one),
+        lineage=lineage.line(context, one),
         errata=remarks.errata(one.errata),
         discrepancies=tuple(remarks.discrepancy(context, entry) for entry in one.discrepancies if entry.other in context.tasks),
         document=remarks.record(document),
