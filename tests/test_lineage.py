@@ -140,6 +140,7 @@ def test_the_page_of_a_place_lists_what_is_without_a_word(built: Path) -> None:
     shown = text_of(built, "/mou/lineage/")
     assert "2022年有、2023年没有写明去向的任务（2项）建设智慧停车平台。" in shown
     assert "没有写明去向，不等于没有完成" in shown
+    assert "重点工作2023年，5项任务" in text_of(built, "/mou/")
     assert "本站尚未收录该地区的公开进展，不知道哪些已经完成。" in shown
     assert "已公布完成" not in shown
 

@@ -14,10 +14,11 @@ from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, 
 
 @dataclass(frozen=True, slots=True)
 class ListCard:
-    """A list at a glance."""
+    """A list at a glance; its year where the place has lists of several."""
 
     link: Link
     title: str
+    year: int | None
     tasks: int
     categories: tuple[Link, ...]
     categories_total: int
@@ -60,13 +61,13 @@ def place(context: Context, one: model.Place) -> Page:
         parent=place_link(context.places[one.parent]) if one.parent and one.parent in context.places else None,
         children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
         documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
-        lists=tuple(list_card(task_list) for task_list in one.lists),
+        lists=tuple(list_card(task_list, has_year=_has_years(one)) for task_list in one.lists),
         quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in agenda.quarters_of(one)),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
         leaders=tuple(
-            Link(leader.name, urls.leader(leader), f"{len(context.tasks_of_leader.get(leader.key, ()))}项")
+            Link(leader.name, urls.leader(leader), f"{count}项" if (count := len(context.tasks_of_leader.get(leader.key, ()))) else None)
             for leader in filter(context.has_leader_page, one.leaders)
         ),
         total=len(tasks),
@@ -90,10 +91,17 @@ def place(context: Context, one: model.Place) -> Page:
     )
 
 
-def list_card(task_list: model.TaskList) -> ListCard:
+def _has_years(one: model.Place) -> bool:
+    """Whether a place has lists of several years, so that a list's name needs its year."""
+    return len({task_list.year for task_list in one.lists}) > 1
+
+
+def list_card(task_list: model.TaskList, *, has_year: bool = False) -> ListCard:
     """A list as a card: its categories lead to their pages."""
     categories = tuple(Link(category.name, urls.category(task_list, category)) for category in task_list.categories)
-    return ListCard(list_link(task_list), task_list.title, len(task_list.tasks), categories, len(categories))
+    return ListCard(
+        list_link(task_list), task_list.title, task_list.year if has_year else None, len(task_list.tasks), categories, len(categories)
+    )
 
 
 @dataclass(frozen=True, slots=True)
