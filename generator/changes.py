@@ -22,12 +22,18 @@ VERSION = 2
 UNREADABLE = "unreadable"
 """The field of an entry that only says a version of the file could not be read."""
 
+NUMBER = "no"
+"""The field of an entry that says a task got another number."""
+
 _WHOLE = "record"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change: its kind, what it is about (``task:place/list/no``, ``unit:place/id`` …), the field and its part, before and after."""
+    """One change: its kind, what it is about (``task:place/list/no``, ``unit:place/id`` …), the field and its part, before and after.
+
+    ``named`` is what the subject was called at the time, where it has another name now: whatever must not change is made from it.
+    """
 
     kind: Kind
     subject: str
@@ -35,6 +41,7 @@ class Entry:
     part: str
     before: str | None
     after: str | None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +217,23 @@ def _list(one: FileChange, at: Snapshot) -> Iterator[Entry]:
     def compare(old: Record, new: Record) -> Iterator[FieldChange]:
         return taskchanges.changes(old, new, _in_task(new, one, at))
 
-    yield from _records((found.before, found.after), f"task:{list_id}/", "text", compare)
+    yield from _records((_renumbered(found.before, found.after), found.after), f"task:{list_id}/", "text", compare)
+
+
+def _renumbered(before: Mapping[str, Record], after: Mapping[str, Record]) -> Mapping[str, Record]:
+    """The old records under the numbers their tasks have now.
+
+    A task is known by its text: where two versions of a number differ in it and the new words stood under another number before,
+    it is that task with another number, and not this one with all of its words replaced.
+    """
+    text = {no: words(record.get("text")) for no, record in before.items()}
+    arrived = {words(record.get("text")): no for no, record in after.items() if no not in text or text[no] != words(record.get("text"))}
+    gone = [no for no in before if no not in after or text[no] != words(after[no].get("text"))]
+    moved = {no: arrived.pop(text[no]) for no in gone if text[no] in arrived}
+    taken = set(moved.values())
+    free = iter([no for no in moved if no not in taken])
+    found = {moved[no]: before[no] for no in moved}
+    return found | {next(free) if no in taken else no: record for no, record in before.items() if no not in moved}
 
 
 def _document_of(one: FileChange, at: Snapshot) -> Record:

@@ -22,9 +22,13 @@ _GATHERED = (Kind.ADDED, Kind.REMOVED, Kind.TIDIED, Kind.LINK, Kind.SOURCE)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Changes of one commit that belong together: all of one subject, or alike ones of many (then ``subject`` is what they are part of)."""
+    """Changes of one commit that belong together: all of one subject, or alike ones of many (then ``subject`` is what they are part of).
+
+    ``key`` tells groups of a commit apart and is made from the names things had then, so that it stays whatever is renamed later.
+    """
 
     commit: Commit
+    key: str
     subject: str
     entries: tuple[Entry, ...]
     is_many: bool = False
@@ -70,10 +74,9 @@ class Chronicle:
         many = self._many[commit.id]
         made: dict[tuple[str, Kind, str] | str, list[Entry]] = {}
         for entry in commit.entries:
-            made.setdefault(_sort(entry) if _sort(entry) in many else entry.subject, []).append(entry)
-        return tuple(
-            Group(commit, key if isinstance(key, str) else key[0], tuple(found), not isinstance(key, str)) for key, found in made.items()
-        )
+            sort = _sort(entry)
+            made.setdefault(sort if sort in many else entry.named or entry.subject, []).append(entry)
+        return tuple(_group(commit, key, tuple(found)) for key, found in made.items())
 
     @cached_property
     def _many(self) -> Mapping[str, frozenset[tuple[str, Kind, str]]]:
@@ -128,8 +131,18 @@ def _many(commit: Commit) -> Iterator[tuple[str, Kind, str]]:
     yield from (sort for sort, subjects in alike.items() if len(subjects) > _FEW)
 
 
+def _group(commit: Commit, key: tuple[str, Kind, str] | str, entries: tuple[Entry, ...]) -> Group:
+    first = entries[0]
+    if isinstance(key, str):
+        return Group(commit, key, first.subject, entries)
+    return Group(commit, "/".join(key), _owner(first.subject), entries, is_many=True)
+
+
 def _sort(entry: Entry) -> tuple[str, Kind, str]:
     """What a change has in common with others: the list or place it belongs to, its kind and its field."""
-    kind, _, name = entry.subject.partition(":")
-    owner = f"list:{name.rpartition('/')[0]}" if kind == "task" else f"{kind}s:{name.rpartition('/')[0]}"
-    return owner, entry.kind, entry.field
+    return _owner(entry.named or entry.subject), entry.kind, entry.field
+
+
+def _owner(subject: str) -> str:
+    kind, _, name = subject.partition(":")
+    return f"{'list' if kind == 'task' else f'{kind}s'}:{name.rpartition('/')[0]}"

@@ -9,22 +9,20 @@ import contextlib
 import hashlib
 import json
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
-from typing import Self
 
-from .changes import VERSION, Entry, FileChange, Snapshot, entries
+from . import repository
+from .changes import NUMBER, VERSION, Entry, FileChange, entries
+from .repository import Contents, Difference
 from .taskchanges import Kind
 
 NO_GIT = "这个文件夹没有 git 历史，看不到数据改过什么。用 git clone 取得的完整副本才有变更记录。"
+REFUSED = "git 不肯读这个文件夹的历史（多半因为它属于另一个用户），所以没有变更记录。运行 git status 可以看到原因。"
 NO_COMMITS = "这些数据还没有提交过，没有变更记录。"
 SHALLOW = "这份副本是浅克隆，只有最近的提交；更早的变更不在其中（git fetch --unshallow 可以补全）。"
-
-_DATA = "data/"
-_NOTHING = "0" * 40
+INCOMPLETE = "这份副本的 git 历史不完整或有损坏，有{}提交读不出来，没有列出（git fsck 可以查明）。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,87 +46,54 @@ class History:
 
 def read(root: Path, cache: Path, tip: str = "HEAD") -> History:
     """The history of a project's data up to a commit. Works in a shallow clone and outside git, and then says what it lacks."""
-    listed = _git(root, "rev-list", "--full-history", "--date-order", tip, "--", "data")
+    listed = repository.commits(root, tip)
     if listed is None:
-        return History(lack=NO_GIT)
-    boundary = _shallow(root)
-    wanted = [name for name in listed.split() if name not in boundary]
+        return History(lack=_why_nothing(root, tip))
+    boundary = repository.shallow(root)
+    wanted = [name for name in listed if name not in boundary]
     known = _remembered(cache)
     fresh = [name for name in wanted if name not in known]
     if fresh:
         known |= {commit.id: commit for commit in _read(root, fresh)}
         _remember(cache, [known[name] for name in wanted if name in known])
     commits = tuple(known[name] for name in wanted if name in known and known[name].entries)
-    lack = SHALLOW if boundary else None if wanted else NO_COMMITS
+    unread = sum(name not in known for name in wanted)
+    lack = INCOMPLETE.format(f" {unread} 次") if unread else SHALLOW if boundary else None if wanted else NO_COMMITS
     return History(tuple(_under_present_names(commits)), lack, len(fresh))
 
 
-def _git(root: Path, *arguments: str, given: str | None = None) -> str | None:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", "-c", "log.showSignature=false", *arguments]
-    try:
-        done = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", errors="replace", check=True)  # noqa: S603 - fixed words
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout
-
-
-def _shallow(root: Path) -> frozenset[str]:
-    """The commits a shallow clone begins with: their parents are missing, so that all of the data would look new."""
-    path = (_git(root, "rev-parse", "--git-path", "shallow") or "").strip()
-    file = root / path
-    return frozenset(file.read_text(encoding="ascii").split()) if path and file.is_file() else frozenset()
-
-
-# git's own account of a commit: id, parents, date and subject, then the files that differ from each parent.
-_FORMAT = "--format=%x01%H%x02%P%x02%cI%x02%s%x02"
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """A file that differs from a parent: paths within ``data/`` and the ids of both contents."""
-
-    path: str
-    old_path: str
-    old: str
-    new: str
+def _why_nothing(root: Path, tip: str) -> str:
+    if not repository.is_there(root):
+        return REFUSED if repository.is_refused(root) else NO_GIT
+    return INCOMPLETE.format("些") if repository.has_commits(root, tip) else NO_COMMITS
 
 
 def _read(root: Path, names: Sequence[str]) -> Iterator[Commit]:
-    """Commits with what changed in them; of a merge only what is like neither side."""
-    command = ("log", "--no-walk=unsorted", "--stdin", "-m", "--raw", "-M", "--no-abbrev", "-z", "--relative", "--no-ext-diff", _FORMAT)
-    told = _git(root, *command, "--", "data", given="\n".join(names) + "\n")
-    sides: dict[str, list[list[_Difference]]] = {}
-    heads: dict[str, tuple[int, str, str]] = {}
-    for block in (told or "").split("\x01")[1:]:
-        name, parents, date, message, raw = block.split("\x02", 4)
-        heads[name] = (len(parents.split()), date, message)
-        sides.setdefault(name, []).append(list(_differences(raw)))
-    with _Contents(root) as contents:
-        for name, (parents_total, date, message) in heads.items():
-            found = [entries(map(contents.change, side), contents.at(name)) for side in sides[name]]
-            is_seen_from_all = len(found) >= parents_total
-            yield Commit(name, date, message, _common(found) if is_seen_from_all else ())
+    """Commits with what changed in them, of a merge only what is like neither side; those that cannot be read whole are left out."""
+    sides = repository.differences(root, names)
+    if sides is None:
+        return
+    with Contents(root) as contents:
+        for name in names:
+            commit = _commit_of(name, sides.get(name, []), contents)
+            if contents.is_broken:
+                contents.is_broken = False
+            elif commit:
+                yield commit
 
 
-def _differences(raw: str) -> Iterator[_Difference]:
-    """The files of one account, those of the data that editors write."""
-    parts = iter(raw.strip("\0\n").split("\0"))
-    for part in parts:
-        if not part.strip().startswith(":"):
-            continue
-        _old_mode, _new_mode, old, new, status = part.strip().split(" ")
-        path = old_path = next(parts)
-        if status[0] in "RC":
-            path = next(parts)
-        if _is_editors(path):
-            is_moved = status[0] == "R"
-            yield _Difference(
-                path.removeprefix(_DATA), (old_path if is_moved else path).removeprefix(_DATA), _NOTHING if status[0] == "C" else old, new
-            )
+def _commit_of(name: str, sides: Sequence[Sequence[Difference]], contents: Contents) -> Commit | None:
+    head = contents.head(name)
+    if head is None:
+        return None
+    found = [entries((_change(one, contents) for one in side), lambda path: contents.at(name, path)) for side in sides]
+    is_seen_from_all = len(found) >= head.parents
+    return Commit(name, head.date, head.message, _common(found) if is_seen_from_all else ())
 
 
-def _is_editors(path: str) -> bool:
-    return path.endswith(".yaml") or path.startswith(f"{_DATA}sources/")
+def _change(one: Difference, contents: Contents) -> FileChange:
+    """A difference with its texts."""
+    return FileChange(one.path, one.old_path, contents.text(one.path, one.old), contents.text(one.path, one.new))
 
 
 def _common(sides: Sequence[tuple[Entry, ...]]) -> tuple[Entry, ...]:
@@ -139,60 +104,31 @@ def _common(sides: Sequence[tuple[Entry, ...]]) -> tuple[Entry, ...]:
     return tuple(entry for entry in sides[0] if all((entry.subject, entry.field, entry.part) in other for other in others))
 
 
-class _Contents:
-    """The contents git keeps, one process for all of them."""
-
-    def __init__(self, root: Path) -> None:
-        command = ["git", "-C", str(root), "cat-file", "--batch"]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - fixed words
-        self._text = lru_cache(maxsize=64)(self._ask)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_problem: object) -> None:
-        self._process.communicate()
-
-    def change(self, one: _Difference) -> FileChange:
-        """A difference with its texts."""
-        return FileChange(one.path, one.old_path, self._of(one.old), self._of(one.new))
-
-    def at(self, commit: str) -> Snapshot:
-        """The texts of ``data/`` as they were at a commit."""
-        return lambda path: self._text(f"{commit}:./{_DATA}{path}")
-
-    def _of(self, name: str) -> str | None:
-        return None if name == _NOTHING else self._text(name)
-
-    def _ask(self, name: str) -> str | None:
-        stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None
-        assert stdout is not None
-        if "\n" in name:
-            return None
-        stdin.write(f"{name}\n".encode())
-        stdin.flush()
-        head = stdout.readline().split()
-        if len(head) != 3 or head[1] != b"blob":
-            return None
-        content = stdout.read(int(head[2]))
-        stdout.read(1)
-        return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+_RENAMED = ("list", "task", "place", "unit", "leader", "document")
 
 
 def _under_present_names(commits: Iterable[Commit]) -> Iterator[Commit]:
-    """Commits, newest first, with what they say of lists and places renamed since put under the names these have now."""
+    """Commits, newest first, with what they say of lists, places and tasks renamed since put under the names these have now."""
     names: dict[str, str] = {}
     for commit in commits:
         yield replace(commit, entries=tuple(_renamed(entry, names) for entry in commit.entries)) if names else commit
-        for entry in commit.entries:
-            if entry.field == "id" and entry.before and entry.after and entry.before not in names:
-                names[entry.before] = _present(entry.after, names)
+        names |= {before: _present(after, names) for before, after in _renamings(commit)}
+
+
+def _renamings(commit: Commit) -> Iterator[tuple[str, str]]:
+    """What a commit gave another name: a list, a place, or a task that got another number."""
+    for entry in commit.entries:
+        kind, _, name = entry.subject.partition(":")
+        if entry.before and entry.after and entry.field == "id" and kind in ("list", "place"):
+            yield entry.before, entry.after
+        elif entry.before and entry.field == NUMBER and kind == "task":
+            yield f"{name.rpartition('/')[0]}/{entry.before}", name
 
 
 def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
     kind, _, name = entry.subject.partition(":")
-    return replace(entry, subject=f"{kind}:{_present(name, names)}")
+    subject = f"{kind}:{_present(name, names)}" if kind in _RENAMED else entry.subject
+    return entry if subject == entry.subject else replace(entry, subject=subject, named=entry.subject)
 
 
 def _present(name: str, names: Mapping[str, str]) -> str:
@@ -220,14 +156,18 @@ def _remembered(cache: Path) -> dict[str, Commit]:
 
 
 def _commit(line: str) -> Commit | None:
-    checksum, _, text = line.partition(" ")
-    if checksum != _checksum(text):
+    told, _, text = line.partition(" ")
+    if told != checksum(text):
         return None
-    name, date, message, rows = json.loads(text)
-    return Commit(name, date, message, tuple(Entry(Kind(row[0]), *row[1:]) for row in rows))
+    try:
+        name, date, message, rows = json.loads(text)
+        return Commit(name, date, message, tuple(Entry(Kind(kind), *row) for kind, *row in rows))
+    except (ValueError, TypeError):  # written by another version
+        return None
 
 
-def _checksum(text: str) -> str:
+def checksum(text: str) -> str:
+    """What tells a damaged line of the cache from a whole one."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
@@ -247,4 +187,4 @@ def _remember(cache: Path, commits: Sequence[Commit]) -> None:
 def _line(commit: Commit) -> str:
     rows = [(str(entry.kind), entry.subject, entry.field, entry.part, entry.before, entry.after) for entry in commit.entries]
     text = json.dumps([commit.id, commit.date, commit.message, rows], ensure_ascii=False, separators=(",", ":"))
-    return f"{_checksum(text)} {text}\n"
+    return f"{checksum(text)} {text}\n"

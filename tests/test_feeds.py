@@ -99,6 +99,15 @@ def test_ids_of_entries_stay_whatever_comes_after(followed: Path) -> None:
     assert [entry.id for entry in feedparser.parse((made(followed) / "feeds/changes.atom").read_bytes()).entries] == after
 
 
+def test_ids_of_entries_stay_when_their_list_is_renamed(followed: Path) -> None:
+    before = {entry.id for entry in feedparser.parse((made(followed) / "feeds/changes.atom").read_bytes()).entries}
+    git(followed, "mv", "data/mou/2022-key.yaml", "data/mou/2022-main.yaml")
+    git(followed, "commit", "-q", "-m", "改名")
+    assert {entry.subject for entry in history.read(followed, followed / ".cache").commits[1].entries} == {"task:mou/2022-main/1"}
+    after = {entry.id for entry in feedparser.parse((made(followed) / "feeds/changes.atom").read_bytes()).entries}
+    assert before < after
+
+
 def test_only_tasks_to_which_something_happened_have_a_feed(followed: Path) -> None:
     feeds = made(followed) / "feeds"
     assert (feeds / "mou/2022-key/1.json").exists()

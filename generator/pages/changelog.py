@@ -118,11 +118,10 @@ def task_subjects(tasks: Iterable[model.Task]) -> tuple[str, ...]:
 def _group(context: Context, group: chronicle.Group, *, is_brief: bool) -> GroupView:
     kinds = tuple(dict.fromkeys(str(entry.kind) for entry in group.entries))
     subjects = tuple(dict.fromkeys(entry.subject for entry in group.entries))
-    key = f"{group.subject}/{group.entries[0].kind}/{group.entries[0].field}" if group.is_many else group.subject
     if group.is_many and len(subjects) > 1:
         links = () if is_brief else tuple(about(context, one) for one in subjects)
-        return GroupView(key, kinds, about(context, group.subject), _many(group, len(subjects)), (), links, len(subjects))
-    return GroupView(key, kinds, about(context, subjects[0]), "", tuple(difference(entry) for entry in group.entries), (), 1)
+        return GroupView(group.key, kinds, about(context, group.subject), _many(group, len(subjects)), (), links, len(subjects))
+    return GroupView(group.key, kinds, about(context, subjects[0]), "", tuple(difference(entry) for entry in group.entries), (), 1)
 
 
 def _many(group: chronicle.Group, total: int) -> str:
