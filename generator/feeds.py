@@ -60,10 +60,11 @@ def _items(commits: Iterable[CommitView]) -> Iterator[Item]:
 
 
 def _content(commit: CommitView, group: GroupView) -> str:
-    """An entry's words as HTML: each difference with what was taken out and put in, then whose change it was."""
+    """An entry's words as HTML: each difference, then in small print the commit and its author's words."""
     said = "".join(map(_difference, group.differences))
     said += f"<p>{html.escape(group.summary)}</p>" if group.summary else ""
-    return f"{said}<p>{commit.date} {html.escape(commit.message)}（提交 {commit.id[:10]}）</p>"
+    note = f"，提交说明：{html.escape(commit.message)}" if commit.message else ""
+    return f"{said}<p><small>{commit.date}，提交 {commit.id[:10]}{note}</small></p>"
 
 
 def _difference(one: Difference) -> str:

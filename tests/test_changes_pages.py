@@ -39,6 +39,16 @@ def test_the_original_stands_beside_the_amended_on_every_page_concerned(tmp_path
     assert "改正" not in main_of(site / "changes/2025/index.html").text_content()
 
 
+def test_the_words_of_a_commit_stand_last_in_small_print(tmp_path: Path) -> None:
+    commit(tmp_path, {**MINIMAL, KEY: LIST.replace("选址", "选地")})
+    commit(tmp_path, {KEY: LIST}, "Fix the transcription")
+    (newest,) = main_of(made(tmp_path) / "changes/index.html").xpath("//li[@data-commit][1]")
+    parts = [" ".join(part.text_content().split()) for part in newest]
+    assert parts[0] == "2026-01-01"
+    assert [number for number, part in enumerate(parts) if "Fix the transcription" in part] == [len(parts) - 1]
+    assert parts[-1].endswith("，提交说明：Fix the transcription")
+
+
 def test_the_first_import_is_no_wall(site: Path) -> None:
     text = main_of(site / "changes/index.html").text_content()
     assert "新增 78 项任务" in re.sub(r"\s+", " ", text)

@@ -77,7 +77,8 @@ def test_an_octopus_tells_only_what_is_like_none_of_its_parents(tmp_path: Path) 
         git(tmp_path, "checkout", "-q", "-b", branch, "main")
         commit(tmp_path, {KEY: LIST.replace(old, new)}, branch)
     git(tmp_path, "checkout", "-q", "main")
-    text = LIST.replace("市场2个", "市场3个").replace("推进施工", "推进施工图").replace("short: 重点", "short: 本区").replace("选址", "选地")
+    text = LIST.replace("市场2个", "市场3个").replace("推进施工", "推进施工图")
+    text = text.replace("short: 重点", "short: 本区").replace("选址", "选地")
     by_hand(tmp_path, b"all", {KEY: text}, parents=("a", "b", "c"))
     assert told(read(tmp_path))[0] == [("文字改动", "task:mou/2022-key/1", "goals", "完成选址。", "完成选地。")]
 
