@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from . import taskchanges
+from . import followups, taskchanges
 from .model import LineSpan
 from .plainwords import words
 from .recordcuts import Record, listing, mapping, pair
@@ -26,6 +26,7 @@ NUMBER = "no"
 """The field of an entry that says a task got another number."""
 
 _WHOLE = "record"
+_FOLLOWUPS = {"adjustments.yaml": followups.ADJUSTMENTS, "progress": followups.PROGRESS, "ratings.yaml": followups.RATINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,8 @@ def _of_file(one: FileChange, at: Snapshot) -> Iterator[Entry]:
         yield from _place(one, parts[0])
     elif parts[1] == "documents.yaml":
         yield from _documents(one, parts[0], at)
-    elif parts[1] == "adjustments.yaml":
-        yield from _adjustments(one, parts[0])
-    elif parts[1] in ("progress", "ratings.yaml"):
-        yield from _progress(one, parts[0])
+    elif parts[1] in _FOLLOWUPS:
+        yield from _followups(one, parts[0], _FOLLOWUPS[parts[1]], at)
     elif len(parts) == 2 and one.path.endswith(".yaml"):
         yield from _list(one, at)
 
@@ -281,38 +280,16 @@ def _spans(value: Plain) -> Iterator[LineSpan]:
             yield LineSpan(int(first), int(last or first))
 
 
-_ADJUSTED = {kind.value: kind for kind in (Kind.TARGET, Kind.TERM, Kind.WITHDRAWN)}
-
-
-def _adjustments(one: FileChange, place: str) -> Iterator[Entry]:
-    """Records of 履行调整程序: the only ground on which a published target counts as adjusted."""
-    old, new = listing(one.before, "adjustments"), listing(one.after, "adjustments")
-    if old is None or new is None:
+def _followups(one: FileChange, place: str, sort: str, at: Snapshot) -> Iterator[Entry]:
+    """Records of what came after the plan: each told of the task or unit it is about."""
+    found = followups.versions(one.before, one.after, sort)
+    if found is None:
         yield _unreadable(f"place:{place}")
         return
-    for record in [entry for entry in new if entry not in old]:
-        kind = _ADJUSTED.get(str(record.get("kind")), Kind.TARGET)
-        part = words(record.get("goal")) or ""
-        yield Entry(kind, _task(record, place), "adjustment", part, words(record.get("from")), words(record.get("to")))
-        if words(record.get("basis")):
-            yield Entry(kind, _task(record, place), "basis", part, None, words(record.get("basis")))
-    for record in [entry for entry in old if entry not in new]:
-        kind = _ADJUSTED.get(str(record.get("kind")), Kind.TARGET)
-        yield Entry(kind, _task(record, place), "adjustment", "删去这条记录", words(record.get("to")), words(record.get("from")))
+    for record, change in followups.changes(found, sort):
+        yield _entry(followups.subject(record, place, lambda name: _unit_ids(at(f"{place}/place.yaml")).get(name)), change)
 
 
-def _task(record: Record, place: str) -> str:
-    """The task a record is about, written with or without its place."""
-    name = str(record.get("task"))
-    return f"task:{name if name.count('/') == 2 else f'{place}/{name}'}"
-
-
-def _progress(one: FileChange, place: str) -> Iterator[Entry]:
-    key = "ratings" if one.path.endswith("ratings.yaml") else "progress"
-    old, new = listing(one.before, key), listing(one.after, key)
-    if old is None or new is None:
-        yield _unreadable(f"place:{place}")
-        return
-    for task in dict.fromkeys(_task(record, place) for record in (*old, *new)):
-        sides = [[record for record in side if _task(record, place) == task] for side in (old, new)]
-        yield from (_entry(task, change) for change in taskchanges.listed(Kind.PROGRESS, key, list(sides[0]), list(sides[1])))
+@lru_cache(maxsize=16)
+def _unit_ids(text: str | None) -> Mapping[str, str]:
+    return followups.unit_names(mapping(text) or {})

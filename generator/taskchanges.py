@@ -23,6 +23,7 @@ class Kind(StrEnum):
     ADDED = "新增"
     REMOVED = "移除"
     PROGRESS = "进展"
+    RATING = "官方评价"
     ERRATUM = "勘误"
     TARGET = "目标调整"
     TERM = "时限调整"

@@ -22,8 +22,9 @@ FIELDS = {
     "sha256": "原始文本指纹", "rules": "转换规则", "body": "正文行号", "notes": "文件中的说明", "title": "标题", "number": "发文字号",
     "issuer": "发文机关", "date": "日期", "openness": "公开方式", "name": "名称", "aliases": "别称", "kind": "类别", "post": "职务",
     "members": "成员", "definition": "范围", "term": "名词", "explanation": "解释", "short": "简称", "year": "年度", "columns": "栏目",
-    "categories": "分类", "parents": "上级分类", "id": "编号", "adjustment": "调整", "basis": "调整依据", "progress": "进展",
-    "ratings": "官方评价", "form": "原始文本的形式", "title_line": "标题行号", "due_terms": "完成时限的含义",
+    "categories": "分类", "parents": "上级分类", "id": "编号", "adjustment": "调整记录", "basis": "调整依据",
+    "progress": "进展记录", "ratings": "评价记录", "evidence": "依据", "replies": "回应", "adjustment-record": "更正调整记录",
+    "rating-record": "更正评价记录", "form": "原始文本的形式", "title_line": "标题行号", "due_terms": "完成时限的含义",
     "collecting_since": "开始收录进展", "description": "说明", "base_url": "网址", "organiser": "主办", "official": "是否政府网站",
     "continues": "接续的往年任务", "succeeds": "接续的往年清单", "dropped": "不再列入的说明", "posts": "任职", "until": "变动日期",
     "change": "单位变动", "became": "变动后的单位", "contact": "联系方式", "full_name": "全称", "level": "级别", "parent": "上级地区",
@@ -128,7 +129,15 @@ def _many(group: chronicle.Group, total: int) -> str:
     """Many alike changes in words: 新增 78 项任务, or 指标：34 项任务."""
     first = group.entries[0]
     counted = f"{total} {_OWNERS.get(group.subject.partition(':')[0], '项任务')}"
-    return f"{first.kind} {counted}" if first.kind in (Kind.ADDED, Kind.REMOVED) else f"{FIELDS.get(first.field, first.field)}：{counted}"
+    name = _name(first)
+    came_or_went = first.kind if first.kind in (Kind.ADDED, Kind.REMOVED) else ""
+    return f"{came_or_went}{name}：{counted}" if name else f"{first.kind} {counted}"
+
+
+def _name(entry: Entry) -> str:
+    """What a changed field is called; nothing where the kind of the change says it already."""
+    is_said = entry.field == "record" or (entry.field in ("adjustment", "progress", "ratings") and entry.kind != Kind.REMOVED)
+    return "" if is_said else FIELDS.get(entry.field, entry.field)
 
 
 @lru_cache(maxsize=20_000)
@@ -136,10 +145,8 @@ def difference(entry: Entry) -> Difference:
     """A change with its texts laid over each other; remembered, since pages and feeds show the same ones."""
     if entry.field == UNREADABLE:
         return Difference(str(entry.kind), "这次提交中有一个版本的文件写法有误，不能逐项比较", ())
-    name = {"record": ""}.get(entry.field, FIELDS.get(entry.field, entry.field))
-    return Difference(
-        str(entry.kind), "：".join(part for part in (name, entry.part) if part), segments(entry.before or "", entry.after or "")
-    )
+    name = "：".join(part for part in (_name(entry), entry.part) if part)
+    return Difference(str(entry.kind), name, segments(entry.before or "", entry.after or ""))
 
 
 def about(context: Context, subject: str) -> Link:
