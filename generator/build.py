@@ -14,13 +14,14 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, rules, search, urls
+from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, replaced, rules, search, unsaid, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
 from .pages import Context, Page, all_pages
 from .pages.context import NO_HISTORY, Link
+from .replaced import Replaced
 from .tally import Verification
 
 
@@ -48,6 +49,7 @@ class Options:
     with_search: bool = True
     banner: str | None = None
     history: History = NO_HISTORY
+    replaced: Replaced = replaced.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ class Report:
 Progress = Callable[[str, float], None]
 
 
-def check(root: Path, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loaded, Report]:
-    """Everything that can be said about the files without building: shape, links, rules, and text against source.
+def check(root: Path, past: Replaced = replaced.NONE, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loaded, Report]:
+    """Everything that can be said about the files without building: shape, links, rules, text against source, and words that left both.
 
     With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it.
     """
@@ -82,7 +84,8 @@ def check(root: Path, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loa
     proofs = provenance.verify(loaded, earlier[1].proofs if earlier else {})
     unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
-    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *misdirected))
+    left = unsaid.problems(loaded, past)
+    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *left, *misdirected))
     return loaded, Report(problems, loaded.files, proofs, record=record)
 
 
@@ -100,7 +103,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
     """Every file the site should have, or with a problem none; nothing is written."""
     with _stage("读取并核对数据", progress):
-        loaded, report = check(project.root)
+        loaded, report = check(project.root, options.replaced)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
     with _stage("生成开放数据", progress):

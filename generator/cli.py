@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, digests, fileschema, history, ledger, scaffold, server, tablefile, verify
+from . import __version__, codes, diagnostics, digests, fileschema, history, ledger, replaced, scaffold, server, tablefile, verify
 from .build import Options, Project, Report, build, check, prepare
 from .imports import report, work
 from .load import load
@@ -61,7 +61,7 @@ def check_command(root: Path, form: str, *, strict: bool) -> None:
     root = root.resolve()
     if not (root / "data").is_dir():
         raise click.UsageError(f"{root} 里没有 data/ 文件夹；请在项目文件夹里运行，或用 --root 指明。")
-    _loaded, report = check(root)
+    _loaded, report = check(root, replaced.read(root, root / ".cache"))
     _print_problems(report, form)
     if form == "text":
         _print_verifications(report.verifications)
@@ -99,7 +99,8 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
     commit = _commit(root)
     past = _history(root, project.cache, commit)
-    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past)
+    changed = replaced.read(root, project.cache, past)
+    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past, replaced=changed)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -136,7 +137,8 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
 def _preview(project: Project, as_of: dt.datetime | None) -> Options:
     """What a preview depends on at this moment: a commit made meanwhile counts."""
     commit = _commit(project.root)
-    return Options(_as_of(project.root, as_of), commit, history=_history(project.root, project.cache, commit))
+    past = _history(project.root, project.cache, commit)
+    return Options(_as_of(project.root, as_of), commit, history=past, replaced=replaced.read(project.root, project.cache, past))
 
 
 @functools.lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ read as they were written, since git itself stops at a date it thinks impossible
 """
 
 import datetime as dt
+import hashlib
 import os
 import re
 import subprocess
@@ -81,6 +82,40 @@ def uncommitted(root: Path) -> tuple[Difference, ...]:
     return tuple(one for side in sides.values() for differing in side for one in differing)
 
 
+def replacements(root: Path, below: str) -> Iterator[Difference]:
+    """Every committed change of the files below a folder of ``data/``, newest first."""
+    names = commits(root, "HEAD", f"{DATA}{below}") or []
+    sides = (differences(root, names) or {}) if names else {}
+    return (one for name in names for side in sides.get(name, ()) for one in side if one.path.startswith(below))
+
+
+def in_folder(root: Path, path: str) -> str | None:
+    """The text of a file of ``data/`` as it is in the folder, or None."""
+    raw = _raw(root, path)
+    return None if raw is None else _decoded(raw, is_yaml=path.endswith(".yaml"))
+
+
+def id_in_folder(root: Path, path: str) -> str | None:
+    """The id git would give a file of ``data/`` as it is in the folder, or None."""
+    raw = _raw(root, path)
+    return None if raw is None else hashlib.sha1(b"blob %d\0" % len(raw) + raw, usedforsecurity=False).hexdigest()
+
+
+def _raw(root: Path, path: str) -> bytes | None:
+    try:
+        return (root / DATA / path).read_bytes()
+    except (OSError, ValueError):
+        return None
+
+
+def _decoded(raw: bytes, *, is_yaml: bool) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = UNREADABLE if is_yaml else raw.decode("utf-8", errors="replace")
+    return text.replace("\r\n", "\n")
+
+
 def _git(root: Path, *arguments: str, given: str | None = None) -> str | None:
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
     try:
@@ -135,7 +170,7 @@ class Contents:
         self._process = subprocess.Popen(  # noqa: S603 - fixed words
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
-        self._text = lru_cache(maxsize=64)(self._decoded)
+        self._text = lru_cache(maxsize=64)(self._asked)
         self.is_broken = False
 
     def __enter__(self) -> Self:
@@ -165,15 +200,9 @@ class Contents:
         """The text of a file of ``data/`` as it was at a commit, or None."""
         return self._text(f"{commit}:./{DATA}{path}", path.endswith(".yaml"))
 
-    def _decoded(self, name: str, is_yaml: bool) -> str | None:  # noqa: FBT001 - part of the cache's key
+    def _asked(self, name: str, is_yaml: bool) -> str | None:  # noqa: FBT001 - part of the cache's key
         raw = self._ask(name, b"blob")
-        if raw is None:
-            return None
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = UNREADABLE if is_yaml else raw.decode("utf-8", errors="replace")
-        return text.replace("\r\n", "\n")
+        return None if raw is None else _decoded(raw, is_yaml=is_yaml)
 
     def _ask(self, name: str, kind: bytes) -> bytes | None:
         stdin, stdout = self._process.stdin, self._process.stdout

@@ -2,8 +2,8 @@
 
 The kind follows from what changed, never from anybody's words about it. A changed transcription is a correction (文字更正) when the
 new words stand in the source; when they do not, or were merely cut short, it is shown as what it is (文字改动). Data in which a
-transcribed text, goal or due date does not stand in its source fails ``gongkai check`` by verification (``provenance``), so such
-a change of a published target cannot be published without an erratum or an adjustments record.
+transcribed text, goal or due date does not stand in its source fails ``gongkai check`` by verification (``provenance``), and a text
+changed together with its source fails it too (``unsaid``), so that no published target changes without an erratum.
 """
 
 from collections.abc import Callable, Iterator, Sequence

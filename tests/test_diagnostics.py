@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from generator import replaced
 from generator.build import Options, Project, Report, build, check
 from generator.codes import CODES, FAMILIES
 from generator.diagnostics import Diagnostic, Span, as_github, as_html, as_json, as_text, in_order
 from tests.projects import AS_OF, MINIMAL, ROOT, write_project
+from tests.repositories import commit
 
 EXAMPLES = Path(__file__).parent / "diagnostics"
 _NOT_INPUT = {"expected.txt", "commands"}
@@ -22,7 +24,11 @@ _NOT_INPUT = {"expected.txt", "commands"}
 
 def write_example(folder: Path, root: Path) -> Path:
     """The minimal project with an example's files over it, and what no repository can hold made by its ``commands``."""
+    commands = folder / "commands"
+    told = commands.read_text(encoding="utf-8").splitlines() if commands.exists() else []
     write_project(root, MINIMAL)
+    if "commit data" in told:
+        commit(root, MINIMAL)
     if (folder / "templates").exists():
         (root / "templates").unlink()
         shutil.copytree(ROOT / "templates", root / "templates")
@@ -31,8 +37,7 @@ def write_example(folder: Path, root: Path) -> Path:
             target = root / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    commands = folder / "commands"
-    for line in commands.read_text(encoding="utf-8").splitlines() if commands.exists() else ():
+    for line in told:
         run_command(root, *line.split())
     return root
 
@@ -51,7 +56,7 @@ def run_command(root: Path, verb: str, name: str, *arguments: str) -> None:
 
 
 def reported(root: Path) -> Report:
-    _, report = check(root)
+    _, report = check(root, replaced.read(root, root / "cache"))
     if report.problems or not (root / "templates").is_dir() or (root / "templates").is_symlink():
         return report
     return build(Project(root, root / "site", root / "cache"), Options(AS_OF, with_search=False), lambda _name, _seconds: None)

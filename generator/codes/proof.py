@@ -12,6 +12,14 @@ CODES = (
         fixed="git checkout data/sources/mou-2022.txt",
     ),
     Code(
+        name="target-changed",
+        what="发布过的文字连同原文一起换了。",
+        why="原文一换，逐字核对就看不出目标改过；政府公布过什么，不能不声不响地改掉。",
+        example="text: 新建菜市场1个。       （原来是 2 个，data/sources 里的原文也一起改了）",
+        instead="恢复原来的文字和原文；原文确有更正，在这项任务加一条勘误说明；政府作了调整，写进 adjustments.yaml，文字不改。",
+        fixed="text: 新建菜市场2个。",
+    ),
+    Code(
         name="not-in-source",
         what="转录与原文不一致。",
         why="网站只说文件说了的话，一字不差。",
