@@ -14,7 +14,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, replaced, rules, search, unsaid, urls
+from . import addresses, calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, replaced, rules, search, unsaid, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
@@ -85,8 +85,18 @@ def check(root: Path, past: Replaced = replaced.NONE, earlier: tuple[Loaded, Rep
     unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
     left = unsaid.problems(loaded, past)
-    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *left, *misdirected))
+    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *left, *misdirected, *_gone(loaded, record)))
     return loaded, Report(problems, loaded.files, proofs, record=record)
+
+
+def _gone(loaded: Loaded, record: ledger.Ledger) -> Iterator[Diagnostic]:
+    """Published addresses that would disappear, as far as this can be known before the pages are made."""
+    if loaded.portal is None or loaded.damaged or not (record.recorded or record.redirects):
+        return
+    pages = addresses.known(loaded.portal)
+    named = (*record.recorded, *(redirect.target or "" for redirect, _span in record.redirects))
+    later = {address.partition("#")[0] for address in named if addresses.is_left_to_the_build(address)}
+    yield from ledger.problems(record, pages | addresses.feeds(loaded.portal) | later, pages)
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from urllib.parse import unquote
 
 from . import model
+from .addresses import is_left_to_the_build
 from .diagnostics import Diagnostic, Span
 
 _CODE = re.compile(r"`[^`\n]*`|^(?: {4}|\t)[^\n]*|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
@@ -16,8 +17,6 @@ _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|!--)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _ENOUGH = 200
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_LEFT_TO_THE_BUILD = frozenset({"assets", "changes", "compare", "data", "feeds", "guide", "pagefind"})
-"""Sections whose pages only the build knows; it checks every link again."""
 
 
 def problems(page: model.ContentPage, known: AbstractSet[str]) -> Iterator[Diagnostic]:
@@ -48,6 +47,6 @@ def _address(page: model.ContentPage, link: str) -> str | None:
     if not path or _ELSEWHERE.match(link):
         return None
     address = posixpath.normpath(posixpath.join(f"/{page.slug}/", path))
-    if address.lstrip("/").partition("/")[0] in _LEFT_TO_THE_BUILD:
+    if is_left_to_the_build(address) or address.startswith("/feeds/"):
         return None
     return f"{address.rstrip('/')}/" if path.endswith(("/", ".")) else address

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.build import Options, Project, Report, build
+from generator.build import Options, Project, Report, build, check
 from tests.conftest import MakeProject
 from tests.projects import AS_OF, LIST, ROOT
 from tests.repositories import commit
@@ -22,6 +22,18 @@ def test_a_build_that_would_drop_an_address_is_refused_with_its_line(project: Ma
     assert {problem.code for problem in report.problems} == {"address-gone"}
     assert next((problem.span.line, problem.message) for problem in report.problems) == (3, "发布过的地址 /mou/2022-key/ 会消失。")
     assert report.changes is None
+
+
+def test_a_check_finds_an_address_that_would_be_dropped_and_leaves_to_the_build_what_only_that_knows(project: MakeProject) -> None:
+    recorded = f"{RECORD}/feeds/mou/2022-key/1.atom\n/feeds/mou/units/mou-jie.ics\n/data/v1/none.csv\n/changes/2021/\n/guide/none/\n"
+    root = project({"data/addresses.txt": recorded})
+    assert check(root)[1].problems == ()
+    (root / "data/mou/2022-key.yaml").rename(root / "data/mou/2022-main.yaml")
+    found = check(root)[1].problems
+    assert {problem.code for problem in found} == {"address-gone"}
+    assert sorted(problem.span.line for problem in found) == [3, 4, 5, 7]
+    (root / "data/mou/2022-main.yaml").write_text("[", encoding="utf-8")
+    assert "address-gone" not in {problem.code for problem in check(root)[1].problems}
 
 
 def redirects(*lines: str) -> dict[str, str | bytes | None]:

@@ -1,10 +1,11 @@
+import re
 from pathlib import Path
 
 from generator import addresses
 from generator.build import check
 from generator.pages import Context
 from tests.conftest import MakeProject
-from tests.projects import LIST
+from tests.projects import LIST, PLACE
 
 
 def codes(project: MakeProject, text: str) -> list[tuple[str, int]]:
@@ -43,7 +44,11 @@ def test_the_addresses_known_while_checking_are_those_of_the_built_site(context:
     built = {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}" for path in site.rglob("*.html")}
     known = addresses.known(context.portal)
     assert {address for address in built - known if not address.startswith(("/guide/", "/changes/"))} == set()
-    assert {address for address in known - built if "/units/" not in address and "/leaders/" not in address} == set()
+    assert known - built == set()
+    followed = {f"/{path.relative_to(site).as_posix()}" for path in (site / "feeds").rglob("*.*")}
+    feeds = addresses.feeds(context.portal)
+    assert followed <= feeds
+    assert {address for address in feeds - followed if not re.search(r"/\d+\.", address)} == set()
 
 
 def test_links_of_text_pages_are_checked_where_they_stand(project: MakeProject) -> None:
@@ -56,6 +61,16 @@ def test_links_of_text_pages_are_checked_where_they_stand(project: MakeProject) 
 
 def test_a_line_number_of_five_thousand_digits_is_one_problem(project: MakeProject) -> None:
     assert codes(project, LIST.replace("lines: 23-28", f"lines: {'9' * 5000}")) == [("line-range", 24)]
+
+
+def test_a_link_to_a_unit_or_leader_without_a_page_is_found_while_checking(project: MakeProject) -> None:
+    place = PLACE.replace("leaders:\n", "  - {id: kong-jie, name: 空街, kind: 街镇}\nleaders:\n  - {id: wu-ming, name: 吴名}\n")
+    links = "[好](/mou/units/mou-jie/) [坏](/mou/units/kong-jie/)\n[好](/mou/leaders/li-si/) [坏](/mou/leaders/wu-ming/)\n"
+    _, report = check(project({"content/about.md": f"---\ntitle: 关于\n---\n\n{links}", "data/mou/place.yaml": place}))
+    assert [(problem.code, problem.message) for problem in report.problems] == [
+        ("dead-link", "站内没有 /mou/units/kong-jie/。"),
+        ("dead-link", "站内没有 /mou/leaders/wu-ming/。"),
+    ]
 
 
 def test_a_place_cannot_take_an_address_of_the_site(project: MakeProject) -> None:

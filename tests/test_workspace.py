@@ -45,7 +45,7 @@ def test_the_workflow_is_pinned_may_only_read_and_calls_the_check_as_it_is() -> 
     steps = workflow["jobs"]["check"]["steps"]
     assert workflow["permissions"] == {"contents": "read"}
     assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
-    assert steps[0]["with"] == {"persist-credentials": False}
+    assert steps[0]["with"] == {"persist-credentials": False, "fetch-depth": 0}
     command, *arguments = steps[-1]["run"].removeprefix(".venv/bin/gongkai ").split()
     main.commands[command].make_context(command, arguments)
 

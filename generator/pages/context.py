@@ -1,23 +1,19 @@
 """What every page is made from, and the small values pages are made of."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .. import agenda, handovers, lineage, model, periods, urls
+from .. import handovers, lineage, model, periods, urls
+from ..appearances import Appearances
 from ..chronicle import Chronicle
 from ..history import History
-from ..mentions import quotes_of
 from ..outputs import Output
-from ..sourcetext import squash
 from ..tally import Verification
 from ..wording import Glossary
 
 NO_HISTORY = History()
-
-LOCALITIES = ("街镇", "开发区", "园区")
-"""The kinds of unit that are places on a map: their pages also gather the tasks whose text names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +106,33 @@ class Context:
         return {place.id: place for place in self.portal.places}
 
     @cached_property
+    def appearances(self) -> Appearances:
+        """Where units and leaders appear."""
+        return Appearances(self.portal)
+
+    @property
     def tasks_of_unit(self) -> Mapping[str, Sequence[tuple[str, model.Task]]]:
         """For each unit or group: the tasks that name it, with the role."""
-        found: dict[str, list[tuple[str, model.Task]]] = {}
-        for task in self.portal.tasks:
-            for role, references in agenda.roles(task):
-                for key in dict.fromkeys(reference.target.key for reference in references):
-                    found.setdefault(key, []).append((role, task))
-        return found
+        return self.appearances.tasks_of_unit
+
+    @property
+    def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:
+        """For each leader: the tasks that name them."""
+        return self.appearances.tasks_of_leader
+
+    @property
+    def mentions(self) -> Mapping[str, Sequence[tuple[model.Task, tuple[str, ...]]]]:
+        """For each street, town or park: the tasks of its place and its city whose texts name it, with the clauses."""
+        return self.appearances.mentions
+
+    @property
+    def texts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each task its text, goals and their scopes, without white space: where names are looked for."""
+        return self.appearances.texts
 
     def is_answering(self, target: model.Unit | model.Group) -> bool:
         """Whether a unit stands in some column of a table, rather than only being a place that texts name."""
-        return target.key in self.tasks_of_unit or not (isinstance(target, model.Unit) and target.kind in LOCALITIES)
+        return self.appearances.is_answering(target)
 
     def answering(self, place: model.Place) -> tuple[model.Unit | model.Group, ...]:
         """The units and groups of a place that answer for tasks."""
@@ -133,21 +144,17 @@ class Context:
 
     def is_changed(self, target: model.Unit | model.Group) -> bool:
         """Whether a unit has gone or came from one that has, so that its page leads on."""
-        return isinstance(target, model.Unit) and (target.until is not None or target.key in self.unit_origins)
+        return self.appearances.is_changed(target)
 
-    @cached_property
+    @property
     def units(self) -> Mapping[str, model.Unit]:
         """Every unit by its key."""
-        return {unit.key: unit for place in self.portal.places for unit in place.units}
+        return self.appearances.units
 
-    @cached_property
+    @property
     def unit_origins(self) -> Mapping[str, Sequence[model.Unit]]:
         """For each unit that came from others: those others, in the order of the registers."""
-        found: dict[str, list[model.Unit]] = {}
-        for unit in self.units.values():
-            for key in unit.became:
-                found.setdefault(key, []).append(unit)
-        return found
+        return self.appearances.unit_origins
 
     @cached_property
     def posts(self) -> Mapping[str, handovers.Posts]:
@@ -161,35 +168,7 @@ class Context:
 
     def has_leader_page(self, leader: model.Leader) -> bool:
         """Whether there is anything to say of a leader: tasks, or posts with dates."""
-        return leader.key in self.tasks_of_leader or bool(leader.tenures)
-
-    @cached_property
-    def mentions(self) -> Mapping[str, Sequence[tuple[model.Task, tuple[str, ...]]]]:
-        """For each street, town or park: the tasks of its place and its city whose texts name it, with the clauses."""
-        return {unit.key: found for place in self.portal.places for unit in place.units if (found := tuple(self._mentions(place, unit)))}
-
-    def _mentions(self, place: model.Place, unit: model.Unit) -> Iterator[tuple[model.Task, tuple[str, ...]]]:
-        if unit.kind not in LOCALITIES:
-            return
-        city = self.places[place.parent].tasks if place.parent and place.parent in self.places else ()
-        names = (unit.name, *unit.aliases)
-        for task in (*place.tasks, *city):
-            if any(map(self._said[task.id].__contains__, names)) and (quotes := quotes_of(self.texts[task.id], names)):
-                yield task, quotes
-
-    @cached_property
-    def _said(self) -> Mapping[str, str]:
-        """For each task all its texts in one, to be asked quickly for a name that nearly always is not there."""
-        return {name: "\n".join(texts) for name, texts in self.texts.items()}
-
-    @cached_property
-    def tasks_of_leader(self) -> Mapping[str, Sequence[model.Task]]:
-        """For each leader: the tasks that name them."""
-        found: dict[str, list[model.Task]] = {}
-        for task in self.portal.tasks:
-            for key in dict.fromkeys(reference.leader.key for reference in task.leaders):
-                found.setdefault(key, []).append(task)
-        return found
+        return self.appearances.has_leader_page(leader)
 
     @cached_property
     def pointed_at(self) -> Mapping[str, Sequence[tuple[model.Task, model.Relation]]]:
@@ -207,11 +186,6 @@ class Context:
         found |= {one.place for task in place.tasks for one in self.lineage.kin(task)}
         pointing = {one.id for one in self.portal.places if any(place.id in _referred(task) for task in one.tasks)}
         return tuple(one for one in self.portal.places if one.id in found | pointing)
-
-    @cached_property
-    def texts(self) -> Mapping[str, tuple[str, ...]]:
-        """For each task its text, goals and their scopes, without white space: where names are looked for."""
-        return {task.id: tuple(map(squash, _texts(task))) for task in self.portal.tasks}
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -235,17 +209,6 @@ def _referred(task: model.Task) -> frozenset[str]:
     """The places of the tasks a task refers to."""
     named = (*(relation.id for relation in task.related), *(entry.other for entry in task.discrepancies))
     return frozenset(name.split("/")[0] for name in named)
-
-
-def _texts(task: model.Task) -> Iterator[str]:
-    """What a task says: its text, goals and due date, and units printed with more than their names (各街道（不包括北塘街）)."""
-    yield task.text
-    yield from (goal.text for goal in task.goals)
-    yield from (assignment.scope for assignment in task.assignments if assignment.scope)
-    yield "".join(part.text for part in task.due)
-    for reference in (*task.lead, *task.support, *task.responsible):
-        if reference.printed != reference.target.name:
-            yield reference.printed
 
 
 def crumbs(*links: Link) -> tuple[Link, ...]:

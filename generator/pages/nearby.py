@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model, urls
-from .context import LOCALITIES, Context, Link, Page, crumbs, place_link
+from ..appearances import LOCALITIES
+from .context import Context, Link, Page, crumbs, place_link
 
 
 @dataclass(frozen=True, slots=True)
