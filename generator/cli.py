@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, digests, fileschema, history, ledger, replaced, scaffold, server, tablefile, verify
+from . import __version__, codes, diagnostics, fileschema, history, ledger, replaced, scaffold, server, tablefile, verify
 from .build import Options, Project, Report, build, check, prepare
 from .imports import report, work
 from .load import load
@@ -272,8 +272,8 @@ def verify_command(root: Path, places: tuple[str, ...]) -> None:
     PLACES 可以是下载的 data/v1 文件夹、它的网址，或一份 git 副本；
     不写则核对本机 site/data/v1 和当前文件夹。
     """
-    downloads = [place for place in places if place.startswith(("http://", "https://")) or (Path(place) / digests.FILE).exists()]
-    clones = [Path(place) for place in places if place not in downloads] or [root.resolve()]
+    clones = [Path(place) for place in places if verify.is_clone(place)] or [root.resolve()]
+    downloads = [place for place in places if not verify.is_clone(place)]
     failed = False
     for where in downloads or [str(clones[0] / "site/data/v1")]:
         published = verify.fetch(where)

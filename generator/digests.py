@@ -9,7 +9,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from . import __version__
+
 FILE = "digests.json"
+
+Records = Mapping[str, Mapping[str, object]]
+"""Task records by their id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +54,28 @@ def first_difference(expected: Mapping[str, str], found: Mapping[str, str]) -> D
 def listing(records: Iterable[Mapping[str, object]], as_of: str, commit: str | None) -> dict[str, object]:
     """What ``digests.json`` says."""
     tasks = of_records(records)
-    return {"as_of": as_of, "commit": commit, "algorithm": "sha256", "whole": of_whole(tasks), "tasks": tasks}
+    return {
+        "as_of": as_of,
+        "commit": commit,
+        "program": __version__,
+        "algorithm": "sha256",
+        "whole": of_whole(tasks),
+        "tasks": tasks,
+    }
+
+
+def first_difference_of_contents(expected: Records, found: Records) -> Difference | None:
+    """The first record that differs in a key both sides have; ``how`` then names the key. A key only one side knows is no difference."""
+    for name, record in expected.items():
+        if name not in found:
+            return Difference(name, "missing")
+        for key in record:
+            if key in found[name] and found[name][key] != record[key]:
+                return Difference(name, key)
+    return next((Difference(name, "added") for name in found if name not in expected), None)
+
+
+def keys_of_one_side(expected: Records, found: Records) -> tuple[str, ...]:
+    """The keys that records of one side have and those of the other do not."""
+    sides = [{key for record in side.values() for key in record} for side in (expected, found)]
+    return tuple(sorted(sides[0] ^ sides[1]))

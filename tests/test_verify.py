@@ -2,9 +2,11 @@ import json
 import shutil
 import subprocess
 import threading
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,14 +17,22 @@ from tests.test_cli import run
 KEY = "data/mou/2022-key.yaml"
 
 
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone with its site built, and a download of its open data."""
-    root = tmp_path / "clone"
+    folder = tmp_path_factory.mktemp("published")
+    root = folder / "clone"
     commit(root, MINIMAL)
     commit(root, {KEY: LIST.replace("short: 重点工作", "short: 本区重点")})
     assert run("build", "--no-search", cwd=root).returncode == 0
-    shutil.copytree(root / "site/data/v1", tmp_path / "download")
+    shutil.copytree(root / "site/data/v1", folder / "download")
+    return folder
+
+
+@pytest.fixture
+def published(made: Path, tmp_path: Path) -> Path:
+    """A copy of both, to be altered."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True, symlinks=True)
     return tmp_path
 
 
@@ -63,7 +73,78 @@ def test_digests_altered_with_the_download_are_detected_by_the_clone(published: 
     assert done.returncode == 1
     assert done.stdout.startswith("一致　下载的 2 条任务记录")
     assert "与提交" in done.stdout
-    assert "第一处：mou/2022-key/2（内容不同）" in done.stdout
+    assert "第一处：mou/2022-key/2（goals 不同）" in done.stdout
+
+
+def forge(published: Path, change: Callable[[dict[str, Any]], object], **listed: object) -> str:
+    """A download with its records changed, its digests made to fit; what ``verify`` says."""
+    from generator import digests
+
+    folder = published / "download"
+    told = json.loads((folder / "tasks.json").read_text(encoding="utf-8"))
+    for record in told["tasks"]:
+        change(record)
+    (folder / "tasks.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    made = digests.listing(told["tasks"], told["as_of"], told["commit"]) | listed
+    (folder / "digests.json").write_text(json.dumps(made), encoding="utf-8")
+    done = run("verify", str(folder), str(published / "clone"))
+    return f"{done.returncode} {done.stdout}"
+
+
+def test_a_key_only_another_version_knows_alters_no_data_and_is_said(published: Path) -> None:
+    said = forge(published, lambda record: record.pop("errata"), program="0.0.9")
+    assert said.startswith("0 ")
+    assert "只差这些键：errata" in said
+    assert "公布时的程序是 0.0.9 版" in said
+    assert "goals 不同" not in said
+
+
+def test_a_key_left_out_under_the_same_version_is_an_alteration(published: Path) -> None:
+    said = forge(published, lambda record: record.pop("errata"))
+    assert said.startswith("1 ")
+    assert "只差这些键：errata" in said
+
+
+def test_another_version_is_no_excuse_for_another_text(published: Path) -> None:
+    said = forge(published, lambda record: record.update(text="别的。"), program="0.0.9")
+    assert said.startswith("1 ")
+    assert "第一处：mou/2022-key/1（text 不同）" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "words"),
+    [
+        ("tasks.json", None, 2, "读不出来"),
+        ("digests.json", None, 2, "读不出来"),
+        ("tasks.json", b'{"commit": null, "tasks": [{"id": "mou/', 2, "读不出来"),
+        ("tasks.json", b'{"commit": null, "tasks": [1]}', 2, "不是本站的格式"),
+        ("tasks.json", b"[" * 200_000, 2, "读不出来"),
+        ("digests.json", b"\xff\xfe", 2, "读不出来"),
+        ("digests.json", b'{"commit": "--output=x", "whole": "", "tasks": {}}', 2, "不是本站的格式"),
+        ("digests.json", b'{"commit": 1, "whole": "", "tasks": {}}', 2, "不是本站的格式"),
+    ],
+)
+def test_whatever_is_wrong_with_a_download_is_said_plainly(
+    published: Path, name: str, content: bytes | None, code: int, words: str
+) -> None:
+    file = published / "download" / name
+    file.unlink() if content is None else file.write_bytes(content)
+    done = run("verify", str(published / "download"), str(published / "clone"))
+    assert (done.returncode, words in done.stdout + done.stderr) == (code, True), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_record_of_the_same_id_or_a_key_said_twice_hides_nothing(published: Path) -> None:
+    file = published / "download/tasks.json"
+    whole = file.read_text(encoding="utf-8")
+    told = json.loads(whole)
+    file.write_text(json.dumps(told | {"tasks": [told["tasks"][0] | {"text": "别的。"}, *told["tasks"]]}), encoding="utf-8")
+    assert "编号相同的记录" in run("verify", str(published / "download"), str(published / "clone")).stdout
+    file.write_text(whole.replace('"text":', '"text":"别的。","text":', 1), encoding="utf-8")
+    done = run("verify", str(published / "download"), str(published / "clone"))
+    assert (done.returncode, "同一个键写了两次" in done.stderr) == (2, True)
+    file.write_text(json.dumps(told | {"commit": "0" * 40}), encoding="utf-8")
+    assert "不是同一次生成的" in run("verify", str(published / "download"), str(published / "clone")).stdout
 
 
 def test_a_rewritten_history_is_said_plainly(published: Path) -> None:
