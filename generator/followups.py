@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .periods import period_label
-from .plainwords import words
+from .plainwords import period_name, words
 from .recordcuts import Record, listing
 from .source import Plain
 from .taskchanges import FieldChange, Kind
@@ -136,15 +135,8 @@ def _part(record: Record | None) -> str:
     """Which goal a record is about and of which day it is, as far as it says."""
     named = record or {}
     goal, period, date = (words(named.get(key)) for key in ("goal", "period", "date"))
-    when = _period(re.sub(r"^a\d+", "", goal)) if goal else _period(period) if period else ""
-    return f"{when}（{date}）" if date else when
-
-
-def _period(key: str) -> str:
-    try:
-        return period_label(key)
-    except (IndexError, ValueError):
-        return key
+    when = period_name(re.sub(r"^a\d+", "", goal or "") or period or "")
+    return f"{when}（{date}）" if when and date else when or date or ""
 
 
 def _whole(record: Record | None) -> str | None:

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .periods import period_label
-from .plainwords import words
+from .plainwords import field_name, period_name, words
 from .recordcuts import Record
 from .source import Plain
 from .sourcetext import squash
@@ -25,6 +24,7 @@ class Kind(StrEnum):
     PROGRESS = "进展"
     RATING = "官方评价"
     ERRATUM = "勘误"
+    DISCREPANCY = "出入"
     TARGET = "目标调整"
     TERM = "时限调整"
     WITHDRAWN = "撤销"
@@ -53,7 +53,7 @@ _NAMES = ("leaders", "lead", "support", "responsible", "city_units")
 _TEXTS = ("no", "label", "category", "text", "related_mark", "title", "number", "issuer", "date", "openness", "term", "explanation", "year")
 _LISTED = {
     "errata": Kind.ERRATUM,
-    "discrepancies": Kind.ERRATUM,
+    "discrepancies": Kind.DISCREPANCY,
     "related": Kind.LINK,
     "continues": Kind.LINK,
     "succeeds": Kind.LINK,
@@ -129,14 +129,7 @@ class _Goal:
 
     @property
     def label(self) -> str:
-        return f"{_period(self.period)}（{self.header}）" if self.header else _period(self.period)
-
-
-def _period(key: str) -> str:
-    try:
-        return period_label(key)
-    except (IndexError, ValueError):
-        return key
+        return f"{period_name(self.period)}（{self.header}）" if self.header else period_name(self.period)
 
 
 def _goals(old: Sequence[Record], new: Sequence[Record], stands: Stands) -> Iterator[FieldChange]:
@@ -160,7 +153,7 @@ def _goals(old: Sequence[Record], new: Sequence[Record], stands: Stands) -> Iter
                 yield FieldChange(
                     _of_text(one.header, other.header, _each_stands(stands)),
                     "units",
-                    _period(other.period),
+                    period_name(other.period),
                     one.header or None,
                     other.header or None,
                 )
@@ -201,9 +194,9 @@ def listed(kind: Kind, field: str, old: Sequence[Plain], new: Sequence[Plain]) -
         other = next((candidate for candidate in come if _name(candidate) == _name(item)), None)
         if other is not None:
             come.remove(other)
-        yield FieldChange(kind, field, _name(item), words(item), words(other))
+        yield FieldChange(kind, field, _label(item), words(item), words(other))
     for item in come:
-        yield FieldChange(kind, field, _name(item), None, words(item))
+        yield FieldChange(kind, field, _label(item), None, words(item))
 
 
 def _name(item: Plain) -> str:
@@ -212,6 +205,15 @@ def _name(item: Plain) -> str:
         return ""
     names = [item.get(key) for key in ("field", "printed", "name", "quote", "with", "here", "task", "goal", "period", "id")]
     return "：".join(name for name in names if isinstance(name, str))
+
+
+def _label(item: Plain) -> str:
+    """What an entry of a list is called: of an erratum the field and what is printed, of a discrepancy the words here."""
+    if not isinstance(item, dict):
+        return ""
+    field = item.get("field")
+    said = next((item[key] for key in ("printed", "name", "quote", "here", "task", "id") if isinstance(item.get(key), str)), None)
+    return "：".join(str(part) for part in (field_name(field) if isinstance(field, str) else None, said) if part)
 
 
 def _records(value: Plain) -> list[Record]:

@@ -49,6 +49,24 @@ def test_the_words_of_a_commit_stand_last_in_small_print(tmp_path: Path) -> None
     assert parts[-1].endswith("，提交说明：Fix the transcription")
 
 
+def test_readers_meet_names_and_no_keys_or_ids(tmp_path: Path) -> None:
+    commit(tmp_path, MINIMAL)
+    erratum = "    errata:\n      - {field: each, printed: 推进施工, reading: 施工, origin: unknown, why: 例}\n"
+    related = "    related:\n      - {task: mou/2022-key/1, kind: same-as, certainty: certain}\n"
+    commit(tmp_path, {KEY: LIST + erratum + related})
+    text = main_of(made(tmp_path) / "mou/2022-key/2/index.html").get_element_by_id("changes").text_content()
+    assert "每季度：推进施工" in text
+    assert "栏目：每季度" in text
+    assert "某区 · 重点工作 · 第1项" in text
+    assert "mou/2022-key/1" not in text
+
+
+def test_a_commit_that_changed_many_things_shows_some_and_opens_the_others(site: Path) -> None:
+    (long,) = main_of(site / "changes/index.html").xpath("//li[@data-commit][details[summary[contains(., '其余')]]][1]")
+    assert len(long.xpath("./*[contains(@class, 'changes__about') or contains(@class, 'changes__many')]")) == 9
+    assert int(long.xpath("string(details[last()]/summary)").split()[1]) > 1
+
+
 def test_the_first_import_is_no_wall(site: Path) -> None:
     text = main_of(site / "changes/index.html").text_content()
     assert "新增 78 项任务" in re.sub(r"\s+", " ", text)

@@ -1,12 +1,14 @@
 """Changes as readers see them: what was changed, with the original beside the amended."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .. import chronicle, model, urls
 from ..changes import UNREADABLE, Entry
 from ..history import Commit
+from ..plainwords import FIELDS
 from ..taskchanges import Kind
 from ..worddiff import Segment, segments
 from .context import Context, Link, list_link, place_link, short, task_link
@@ -14,21 +16,10 @@ from .context import Context, Link, list_link, place_link, short, task_link
 LATEST = 5
 """How many changes a page of something else shows."""
 
-FIELDS = {
-    "text": "重点工作", "goals": "目标", "units": "目标所列单位", "leaders": "责任领导", "lead": "牵头单位", "support": "配合单位",
-    "responsible": "责任单位", "city_units": "市责任单位", "due": "完成时限", "category": "分类", "no": "序号", "label": "所印序号",
-    "related_mark": "关联事项", "errata": "勘误", "discrepancies": "出入", "related": "相关任务", "metrics": "指标",
-    "milestones": "节点", "topics": "主题", "lines": "原文行号", "merged": "合并单元格", "source": "原始文本", "file": "原始文本",
-    "sha256": "原始文本指纹", "rules": "转换规则", "body": "正文行号", "notes": "文件中的说明", "title": "标题", "number": "发文字号",
-    "issuer": "发文机关", "date": "日期", "openness": "公开方式", "name": "名称", "aliases": "别称", "kind": "类别", "post": "职务",
-    "members": "成员", "definition": "范围", "term": "名词", "explanation": "解释", "short": "简称", "year": "年度", "columns": "栏目",
-    "categories": "分类", "parents": "上级分类", "id": "编号", "adjustment": "调整记录", "basis": "调整依据",
-    "progress": "进展记录", "ratings": "评价记录", "evidence": "依据", "replies": "回应", "adjustment-record": "更正调整记录",
-    "rating-record": "更正评价记录", "form": "原始文本的形式", "title_line": "标题行号", "due_terms": "完成时限的含义",
-    "collecting_since": "开始收录进展", "description": "说明", "base_url": "网址", "organiser": "主办", "official": "是否政府网站",
-    "continues": "接续的往年任务", "succeeds": "接续的往年清单", "dropped": "不再列入的说明", "posts": "任职", "until": "变动日期",
-    "change": "单位变动", "became": "变动后的单位", "contact": "联系方式", "full_name": "全称", "level": "级别", "parent": "上级地区",
-}  # fmt: skip
+_SAID_BY_KIND = ("adjustment", "progress", "ratings", "errata", "discrepancies")
+_SHOWN = 8
+"""How many groups of a commit are shown at once; the others open."""
+_TASK_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+/[1-9][0-9]*")
 _OWNERS = {
     "units": "个单位",
     "leaders": "位责任领导",
@@ -63,7 +54,10 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class CommitView:
-    """A commit with its changes: the day, what its author wrote, its id, and its place among all changes."""
+    """A commit with its changes: the day, what its author wrote, its id, and its place among all changes.
+
+    ``groups`` are all of its changes; the page shows ``first`` and lets ``rest`` be opened.
+    """
 
     anchor: str
     id: str
@@ -72,6 +66,16 @@ class CommitView:
     message: str
     href: str
     groups: tuple[GroupView, ...]
+
+    @property
+    def first(self) -> tuple[GroupView, ...]:
+        """The changes shown at once."""
+        return self.groups if len(self.groups) <= _SHOWN + 1 else self.groups[:_SHOWN]
+
+    @property
+    def rest(self) -> tuple[GroupView, ...]:
+        """The changes that open on demand."""
+        return self.groups[len(self.first) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,9 @@ def _group(context: Context, group: chronicle.Group, *, is_brief: bool) -> Group
     if group.is_many and len(subjects) > 1:
         links = () if is_brief else tuple(about(context, one) for one in subjects)
         return GroupView(group.key, kinds, about(context, group.subject), _many(group, len(subjects)), (), links, len(subjects))
-    return GroupView(group.key, kinds, about(context, subjects[0]), "", tuple(difference(entry) for entry in group.entries), (), 1)
+    return GroupView(
+        group.key, kinds, about(context, subjects[0]), "", tuple(_difference(context, entry) for entry in group.entries), (), 1
+    )
 
 
 def _many(group: chronicle.Group, total: int) -> str:
@@ -136,8 +142,22 @@ def _many(group: chronicle.Group, total: int) -> str:
 
 def _name(entry: Entry) -> str:
     """What a changed field is called; nothing where the kind of the change says it already."""
-    is_said = entry.field == "record" or (entry.field in ("adjustment", "progress", "ratings") and entry.kind != Kind.REMOVED)
+    is_said = entry.field == "record" or (entry.field in _SAID_BY_KIND and entry.kind != Kind.REMOVED)
     return "" if is_said else FIELDS.get(entry.field, entry.field)
+
+
+def _difference(context: Context, entry: Entry) -> Difference:
+    """A change as shown: other tasks are called by what they are and not by their ids."""
+
+    def named(text: str | None) -> str | None:
+        return _TASK_ID.sub(lambda found: _task_name(context, found[0]), text) if text and "/" in text else text
+
+    return difference(replace(entry, part=named(entry.part) or "", before=named(entry.before), after=named(entry.after)))
+
+
+def _task_name(context: Context, task_id: str) -> str:
+    task = context.tasks.get(task_id)
+    return task_link(context, task).note or task_id if task else task_id
 
 
 @lru_cache(maxsize=20_000)
@@ -146,6 +166,8 @@ def difference(entry: Entry) -> Difference:
     if entry.field == UNREADABLE:
         return Difference(str(entry.kind), "这次提交中有一个版本的文件写法有误，不能逐项比较", ())
     name = "：".join(part for part in (_name(entry), entry.part) if part)
+    if entry.kind == Kind.ADDED:
+        return Difference(str(entry.kind), name, (Segment("same", entry.after or ""),))
     return Difference(str(entry.kind), name, segments(entry.before or "", entry.after or ""))
 
 
