@@ -4,16 +4,14 @@ import datetime as dt
 import functools
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, fileschema, history, ledger, replaced, scaffold, server, tablefile, verify
+from . import __version__, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, verify
 from .build import Options, Project, Report, build, check, prepare
-from .imports import report, work
 from .load import load
 from .outputs import Refusal
 from .tally import Verification
@@ -97,7 +95,7 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    commit = _commit(root)
+    commit = repository.newest(root)
     past = _history(root, project.cache, commit)
     changed = replaced.read(root, project.cache, past)
     options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past, replaced=changed)
@@ -124,6 +122,8 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
         "",
         *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
     )
+    from . import server  # only here: what it needs takes longer to start than a check
+
     commands = server.Commands(
         options=lambda: _preview(project, as_of),
         tell=lambda report: print_report(report, project),
@@ -136,7 +136,7 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
 
 def _preview(project: Project, as_of: dt.datetime | None) -> Options:
     """What a preview depends on at this moment: a commit made meanwhile counts."""
-    commit = _commit(project.root)
+    commit = repository.newest(project.root)
     past = _history(project.root, project.cache, commit)
     return Options(_as_of(project.root, as_of), commit, history=past, replaced=replaced.read(project.root, project.cache, past))
 
@@ -226,6 +226,8 @@ def _write_scaffold(root: Path, made: scaffold.Scaffold | Refusal) -> None:
 )
 def import_command(file: Path, root: Path, place: str | None, year: int | None, into: Path | None) -> None:
     """把 Word、Excel、网页或文本里的任务表起草成清单；已有的文件从不改动。"""
+    from .imports import report, work  # only here: Word, Excel and pinyin take longer to start than a check
+
     root = root.resolve()
     place = place or (into.name if into else None)
     if place is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", place):
@@ -248,6 +250,8 @@ def import_command(file: Path, root: Path, place: str | None, year: int | None, 
 @click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help="写成 Excel 文件。")
 def export_table_command(list_id: str, root: Path, docx: Path | None, xlsx: Path | None) -> None:
     """把一张清单（如 binhai/2022-key）写成公文表格的样子。"""
+    from . import tablefile  # only here: Word and Excel take long to start
+
     portal = load(root.resolve()).portal
     found = next((entry for entry in portal.lists if entry.id == list_id), None) if portal else None
     tables = [entry.id for entry in portal.lists if entry.document.form != "prose"] if portal else []
@@ -298,7 +302,7 @@ def addresses_command(root: Path, *, update: bool) -> None:
     """
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
-    options = Options(_as_of(root, None), _commit(root), with_search=False, history=history.read(root, project.cache))
+    options = Options(_as_of(root, None), repository.newest(root), with_search=False, history=history.read(root, project.cache))
     report, _outputs = prepare(project, options, print_stage)
     if diagnostics.errors(report.problems):
         sys.exit(print_report(report, project))
@@ -380,21 +384,8 @@ def _as_of(root: Path, given: dt.datetime | None) -> dt.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    seconds = _git(root, "log", "-1", "--format=%ct")
-    if seconds:
-        return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
+    day = repository.committed_on(root)
+    if day:
+        return day
     click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
     return dt.datetime.now(dt.UTC).date()
-
-
-def _commit(root: Path) -> str | None:
-    """The newest commit's id, or None outside git."""
-    return _git(root, "rev-parse", "HEAD")
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)  # noqa: S603, S607 - fixed words
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout.strip() or None

@@ -56,6 +56,21 @@ def is_refused(root: Path) -> bool:
     return not is_there(root) and any((folder / ".git").exists() for folder in (root, *root.parents))
 
 
+def newest(root: Path) -> str | None:
+    """The newest commit's id, or None outside git."""
+    return (_git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") or "").strip() or None
+
+
+def committed_on(root: Path) -> dt.date | None:
+    """The day of the newest commit (UTC), or None outside git."""
+    name = newest(root)
+    if name is None:
+        return None
+    with Contents(root) as contents:
+        head = contents.head(name)
+    return dt.datetime.fromisoformat(head.date).astimezone(dt.UTC).date() if head else None
+
+
 def has_commits(root: Path, tip: str) -> bool:
     """Whether anything was ever committed."""
     return _git(root, "rev-parse", "--verify", "--quiet", f"{tip}^{{commit}}") is not None

@@ -121,14 +121,19 @@ def task_subjects(tasks: Iterable[model.Task]) -> tuple[str, ...]:
 
 
 def _group(context: Context, group: chronicle.Group, *, is_brief: bool) -> GroupView:
-    kinds = tuple(dict.fromkeys(str(entry.kind) for entry in group.entries))
     subjects = tuple(dict.fromkeys(entry.subject for entry in group.entries))
     if group.is_many and len(subjects) > 1:
         links = () if is_brief else tuple(about(context, one) for one in subjects)
-        return GroupView(group.key, kinds, about(context, group.subject), _many(group, len(subjects)), (), links, len(subjects))
-    return GroupView(
-        group.key, kinds, about(context, subjects[0]), "", tuple(_difference(context, entry) for entry in group.entries), (), 1
-    )
+        return GroupView(group.key, _kinds(group), about(context, group.subject), _many(group, len(subjects)), (), links, len(subjects))
+    known = (group.commit.id, group.key, subjects[0])
+    if known not in context.shown_changes:
+        differences = tuple(_difference(context, entry) for entry in group.entries)
+        context.shown_changes[known] = GroupView(group.key, _kinds(group), about(context, subjects[0]), "", differences, (), 1)
+    return context.shown_changes[known]
+
+
+def _kinds(group: chronicle.Group) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(entry.kind) for entry in group.entries))
 
 
 def _many(group: chronicle.Group, total: int) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .. import handovers, lineage, model, periods, urls
 from ..appearances import Appearances
@@ -12,6 +13,9 @@ from ..history import History
 from ..outputs import Output
 from ..tally import Verification
 from ..wording import Glossary
+
+if TYPE_CHECKING:
+    from .changelog import GroupView
 
 NO_HISTORY = History()
 
@@ -72,6 +76,11 @@ class Context:
     def chronicle(self) -> Chronicle:
         """The history with its lookups."""
         return Chronicle(self.history)
+
+    @cached_property
+    def shown_changes(self) -> dict[tuple[str, str, str], "GroupView"]:
+        """The changes of one thing in one commit as they are shown, which many pages share; filled as pages are made."""
+        return {}
 
     @cached_property
     def named(self) -> Mapping[str, Link]:
