@@ -94,7 +94,11 @@ class Chronicle:
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
-        """The pages of changes, newest first. A closed part never changes, so that a link into it holds."""
+        """The pages of changes, newest first.
+
+        What is committed later leaves a closed part as it is, so that a link into it holds; only merging a branch of older commits
+        moves those after them.
+        """
         years: dict[int, list[Commit]] = {}
         for commit in self.history.commits:
             years.setdefault(int(commit.date[:4]), []).append(commit)

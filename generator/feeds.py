@@ -76,21 +76,27 @@ def _difference(one: Difference) -> str:
     return f"<p><b>{html.escape(f'{one.kind} {one.name}'.strip())}</b> {''.join(pieces)}</p>"
 
 
-def _absolute(base: str | None, address: str) -> str:
-    """An address a feed reader can open: with the site's own in front when it is known, else from the host's root."""
-    return f"{base.rstrip('/')}{address}" if base else address
+def _absolute(base: str, address: str) -> str:
+    """An address with the site's own in front."""
+    return f"{base.rstrip('/')}{address}"
+
+
+def _href(base: str | None, address: str, feed: str) -> str:
+    """An address as a feed writes it: complete when the site's own is known, else relative to the feed, wherever the site lies."""
+    return html.escape(_absolute(base, address) if base else "../" * (feed.count("/") - 1) + address[1:])
 
 
 def _updated(items: Sequence[Item], as_of: dt.date) -> str:
     """When a feed last had something new; one that is still empty tells the as-of date."""
-    return items[0].moment if items else f"{as_of.isoformat()}T00:00:00Z"
+    return max((item.moment for item in items), key=dt.datetime.fromisoformat, default=f"{as_of.isoformat()}T00:00:00Z")
 
 
 def atom(one: Followed, items: Sequence[Item], base: str | None, as_of: dt.date) -> str:
     """A feed as Atom (RFC 4287)."""
+    here = urls.feed(one.address, "atom")
     entries = "".join(
         f"<entry><id>{item.id}</id><title>{html.escape(item.title)}</title><updated>{item.moment}</updated>"
-        f'<link rel="alternate" type="text/html" href="{html.escape(_absolute(base, item.href))}"/>'
+        f'<link rel="alternate" type="text/html" href="{_href(base, item.href, here)}"/>'
         f'<content type="html">{html.escape(item.content)}</content></entry>\n'
         for item in items
     )
@@ -98,8 +104,8 @@ def atom(one: Followed, items: Sequence[Item], base: str | None, as_of: dt.date)
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n'
         f"<id>{identifier('feed', one.address)}</id><title>{html.escape(one.title)}</title><updated>{_updated(items, as_of)}</updated>\n"
         f"<author><name>{html.escape(one.title.partition('：')[0])}</name></author>\n"
-        f'<link rel="self" type="application/atom+xml" href="{_absolute(base, urls.feed(one.address, "atom"))}"/>\n'
-        f'<link rel="alternate" type="text/html" href="{_absolute(base, one.address)}"/>\n{entries}</feed>\n'
+        f'<link rel="self" type="application/atom+xml" href="{_href(base, here, here)}"/>\n'
+        f'<link rel="alternate" type="text/html" href="{_href(base, one.address, here)}"/>\n{entries}</feed>\n'
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import feedparser
@@ -123,6 +124,22 @@ def test_without_history_the_feeds_are_empty_and_valid(tmp_path: Path) -> None:
     feed = feedparser.parse((site / "feeds/mou.atom").read_bytes())
     assert (feed.bozo, feed.entries, feed.feed.updated) == (False, [], "2026-11-20T00:00:00Z")
     assert "没有 git 历史" in (site / "changes/index.html").read_text(encoding="utf-8")
+
+
+def test_without_an_address_of_the_site_links_lead_from_the_feed_to_the_pages_wherever_the_site_lies(followed: Path) -> None:
+    commit(followed, {"data/portal.yaml": "name: 公开\ndescription: 测试。\n"})
+    site = made(followed)
+    for name in ("changes.atom", "mou.atom", "mou/2022-key/1.atom"):
+        links = re.findall(r'href="([^"#]*)', (site / "feeds" / name).read_text(encoding="utf-8"))
+        assert len(links) > 2
+        for link in links:
+            path = (site / "feeds" / name).parent / link
+            assert (path / "index.html" if link.endswith("/") else path).is_file(), link
+
+
+def test_a_feed_is_as_new_as_its_newest_entry_whatever_the_order_of_the_commits(followed: Path) -> None:
+    commit(followed, {"data/mou/2022-key.yaml": LIST + "    topics: []\n"}, date="2026-01-15T08:00:00+08:00")
+    assert feedparser.parse((made(followed) / "feeds/changes.atom").read_bytes()).feed.updated == "2026-02-03T09:10:11+08:00"
 
 
 def events(path: Path) -> list[icalendar.Event]:

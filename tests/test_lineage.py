@@ -12,13 +12,13 @@ import jsonschema
 import pytest
 import yaml
 
-from generator import fileschema, history, lineage
+from generator import fileschema, history, lineage, plainwords
 from generator.build import Options, Project, build, check, context_of
 from generator.handovers import posts_of
 from generator.lineage import Fate, Lineage
 from generator.load import load
 from generator.model import Place, Portal, Task
-from generator.pages import all_pages, changelog
+from generator.pages import all_pages
 from tests.conftest import MakeProject
 from tests.lineages import PLACE, ROWS, THREE_YEARS, Row, document, task_list
 from tests.projects import AS_OF, write_project
@@ -216,7 +216,7 @@ def test_changes_of_what_runs_on_are_told_in_words(tmp_path: Path) -> None:
     assert (told["进展", "task:mou/2022-key/5", "dropped"] or "").startswith("引文：转为日常工作，不再列入。，依据：某区2023年政府工作报告")
     assert (told["整理", "leader:mou/li-si", "posts"] or "").endswith("职务：区长，由：2022-08-15")
     assert told["整理", "unit:mou/ban", "until"] == "2022-06-01"
-    assert {entry.field for entry in entries} <= set(changelog.FIELDS)
+    assert {entry.field for entry in entries} <= set(plainwords.FIELDS)
 
 
 def test_the_schemas_accept_a_successor_typed_alone_or_in_a_list() -> None:
