@@ -26,7 +26,7 @@ _KEYS = {
     "goal": "目标", "period": "时段", "state": "状态", "summary": "摘要", "evidence": "依据", "title": "标题", "publisher": "发布者",
     "url": "网址", "excerpt": "摘录", "basis": "依据", "from": "由", "to": "至", "lines": "行号", "id": "编号", "aliases": "别称",
     "post": "职务", "value": "数值", "quarter": "季度", "quarters": "季度", "issuer": "作出者", "over": "上级栏目", "parent": "上级",
-    "fields": "栏目", "metric": "指标", "by": "作出者", "until": "截止日", "withdrawn": "已撤回", "archive": "存档",
+    "fields": "栏目", "metric": "指标", "by": "作出者", "until": "截止日", "withdrawn": "已撤回", "archive": "存档", "file": "文件",
     "replies": "回应", "sha256": "指纹", "change": "变动", "became": "变动后的单位", "posts": "任职",
 }  # fmt: skip
 _VALUES = {
