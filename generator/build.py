@@ -14,7 +14,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, rules, search, urls
+from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, publishedrules, render, rules, search, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
@@ -40,7 +40,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build depends on besides the files."""
+    """What a build depends on besides the files.
+
+    ``as_of`` may be long past; ``latest`` is the newest day anything published can be of, so that a slip in a date is found.
+    """
 
     as_of: dt.date
     commit: str | None = None
@@ -48,6 +51,7 @@ class Options:
     with_search: bool = True
     banner: str | None = None
     history: History = NO_HISTORY
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,18 @@ class Report:
 Progress = Callable[[str, float], None]
 
 
-def check(root: Path, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loaded, Report]:
+def check(root: Path, earlier: tuple[Loaded, Report] | None = None, *, latest: dt.date | None = None) -> tuple[Loaded, Report]:
     """Everything that can be said about the files without building: shape, links, rules, and text against source.
 
-    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it.
+    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it. ``latest`` is the
+    newest day anything published can be of; None judges no date too late.
     """
     loaded = load(root, earlier[0] if earlier else None)
     proofs = provenance.verify(loaded, earlier[1].proofs if earlier else {})
     unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
-    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *misdirected))
-    return loaded, Report(problems, loaded.files, proofs, record=record)
+    ruled = (*rules.check(loaded), *publishedrules.check(loaded, latest))
+    return loaded, Report(in_order((*loaded.problems, *ruled, *unproved, *misdirected)), loaded.files, proofs, record=record)
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:
@@ -100,7 +105,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
     """Every file the site should have, or with a problem none; nothing is written."""
     with _stage("读取并核对数据", progress):
-        loaded, report = check(project.root)
+        loaded, report = check(project.root, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
     with _stage("生成开放数据", progress):

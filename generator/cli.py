@@ -4,14 +4,13 @@ import datetime as dt
 import functools
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, digests, fileschema, history, ledger, scaffold, server, tablefile, verify
+from . import __version__, asof, codes, diagnostics, digests, fileschema, history, ledger, scaffold, server, tablefile, verify
 from .build import Options, Project, Report, build, check, prepare
 from .imports import report, work
 from .load import load
@@ -42,8 +41,12 @@ _ROOT = click.option(
     "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="项目文件夹（含 data/ 和 templates/）。"
 )
 _AS_OF = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="统计截止日；不写则用 SOURCE_DATE_EPOCH，再不然用最新一次提交的日期。"
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="统计截止日；不写则用 SOURCE_DATE_EPOCH，再不然用最新一次提交的日期，data/ 有未提交的改动时用今天。",
 )
+
+_BANNER = click.option("--banner", envvar="GONGKAI_BANNER", help="写在每一页最上面的一句话，例如说明这是预览。")
 
 
 @main.command("check")
@@ -56,12 +59,13 @@ _AS_OF = click.option(
     help="结果的写法：给人看、给 GitHub 批注、给程序、给网页。",
 )
 @click.option("--strict", is_flag=True, help="有提醒也算不通过。")
-def check_command(root: Path, form: str, *, strict: bool) -> None:
+@_AS_OF
+def check_command(root: Path, form: str, as_of: dt.datetime | None, *, strict: bool) -> None:
     """检查数据并与原文逐字核对，列出全部问题。没有问题时退出码为 0，内容有问题为 1，用法或机器有问题为 2。"""
     root = root.resolve()
     if not (root / "data").is_dir():
         raise click.UsageError(f"{root} 里没有 data/ 文件夹；请在项目文件夹里运行，或用 --root 指明。")
-    _loaded, report = check(root)
+    _loaded, report = check(root, latest=asof.days(root, as_of.date() if as_of else None).latest)
     _print_problems(report, form)
     if form == "text":
         _print_verifications(report.verifications)
@@ -90,16 +94,16 @@ def explain_command(name: str | None) -> None:
 @_AS_OF
 @click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
 @click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
-@click.option("--banner", envvar="GONGKAI_BANNER", help="写在每一页最上面的一句话，例如说明这是预览。")
+@_BANNER
 def build_command(  # noqa: PLR0913 - one parameter for each option
     root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool
 ) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    commit = _commit(root)
+    commit, days = asof.commit(root), _days(root, as_of)
     past = _history(root, project.cache, commit)
-    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past)
+    options = Options(days.as_of, commit, offline=offline, with_search=search, banner=banner, history=past, latest=days.latest)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -108,7 +112,8 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
 @_ROOT
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口；被占用时自动换一个空闲的。")
 @_AS_OF
-def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
+@_BANNER
+def serve_command(root: Path, port: int, as_of: dt.datetime | None, banner: str | None) -> None:
     """生成网站并在本机预览；data/、content/、templates/ 里的文件一改就重新生成并刷新页面。"""
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
@@ -120,11 +125,11 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
         "--root",
         str(root),
         "--banner",
-        "",
+        banner or "",
         *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
     )
     commands = server.Commands(
-        options=lambda: _preview(project, as_of),
+        options=lambda: _preview(project, as_of, banner),
         tell=lambda report: print_report(report, project),
         progress=print_stage,
         tell_update=print_update,
@@ -133,10 +138,11 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
     server.serve(project, commands, port)
 
 
-def _preview(project: Project, as_of: dt.datetime | None) -> Options:
+def _preview(project: Project, as_of: dt.datetime | None, banner: str | None) -> Options:
     """What a preview depends on at this moment: a commit made meanwhile counts."""
-    commit = _commit(project.root)
-    return Options(_as_of(project.root, as_of), commit, history=_history(project.root, project.cache, commit))
+    commit, days = asof.commit(project.root), _days(project.root, as_of)
+    past = _history(project.root, project.cache, commit)
+    return Options(days.as_of, commit, banner=banner, history=past, latest=days.latest)
 
 
 @functools.lru_cache(maxsize=1)
@@ -296,7 +302,9 @@ def addresses_command(root: Path, *, update: bool) -> None:
     """
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
-    options = Options(_as_of(root, None), _commit(root), with_search=False, history=history.read(root, project.cache))
+    days = _days(root, None)
+    past = history.read(root, project.cache)
+    options = Options(days.as_of, asof.commit(root), with_search=False, history=past, latest=days.latest)
     report, _outputs = prepare(project, options, print_stage)
     if diagnostics.errors(report.problems):
         sys.exit(print_report(report, project))
@@ -371,28 +379,9 @@ def _print_verifications(verifications: Sequence[Verification]) -> None:
         )
 
 
-def _as_of(root: Path, given: dt.datetime | None) -> dt.date:
-    """The as-of date: the option, else SOURCE_DATE_EPOCH, else the day of the newest commit, else the first day there is."""
-    if given:
-        return given.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    seconds = _git(root, "log", "-1", "--format=%ct")
-    if seconds:
-        return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
-    click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
-    return dt.datetime.now(dt.UTC).date()
-
-
-def _commit(root: Path) -> str | None:
-    """The newest commit's id, or None outside git."""
-    return _git(root, "rev-parse", "HEAD")
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)  # noqa: S603, S607 - fixed words
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout.strip() or None
+def _days(root: Path, given: dt.datetime | None) -> asof.Days:
+    """The as-of date and the newest day there is; says so when nothing but today's date is known."""
+    found = asof.days(root, given.date() if given else None)
+    if found.is_guess:
+        click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
+    return found

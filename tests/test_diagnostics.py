@@ -51,7 +51,7 @@ def run_command(root: Path, verb: str, name: str, *arguments: str) -> None:
 
 
 def reported(root: Path) -> Report:
-    _, report = check(root)
+    _, report = check(root, latest=AS_OF)
     if report.problems or not (root / "templates").is_dir() or (root / "templates").is_symlink():
         return report
     return build(Project(root, root / "site", root / "cache"), Options(AS_OF, with_search=False), lambda _name, _seconds: None)
