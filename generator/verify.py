@@ -108,7 +108,7 @@ def _records(root: Path) -> dict[str, str] | None:
     if loaded.portal is None or errors(report.problems):
         return None
     verifications = {entry.document: entry for entry in report.verifications}
-    return digests.of_records(rows.rows_of(loaded.portal, loaded.portal.places, verifications)["tasks"])
+    return digests.of_records(list(rows.task_rows(loaded.portal.places, verifications)))
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
