@@ -30,11 +30,16 @@ def days(root: Path, given: dt.date | None = None) -> Days:
     """
     committed = _day(git(root, "log", "-1", "--format=%ct"))
     is_edited = committed is None or git(root, "status", "--porcelain", "--", "data") is not None
-    today = dt.datetime.now(_CHINA).date()
-    newest = max(committed or today, today) if is_edited else committed or today
+    now = today()
+    newest = max(committed or now, now) if is_edited else committed or now
     epoch = _day(os.environ.get("SOURCE_DATE_EPOCH"))
     as_of = given or epoch or newest
     return Days(as_of, max(as_of, newest), is_guess=committed is None and given is None and epoch is None)
+
+
+def today() -> dt.date:
+    """The day it is in China."""
+    return dt.datetime.now(_CHINA).date()
 
 
 def commit(root: Path) -> str | None:

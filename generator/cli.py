@@ -2,22 +2,18 @@
 
 import datetime as dt
 import functools
-import os
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from . import __version__, asof, codes, diagnostics, digests, fileschema, history, ledger, scaffold, server, tablefile, verify
-from .build import Options, Project, Report, build, check, prepare
+from .build import Options, Project, build, check, prepare
 from .imports import report, work
 from .load import load
 from .outputs import Refusal
-from .tally import Verification
-
-CONTENT_ERROR, MACHINE_ERROR = 1, 2
+from .telling import CONTENT_ERROR, MACHINE_ERROR, print_problems, print_report, print_stage, print_update, print_verifications
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +26,7 @@ def main() -> None:
     gongkai build   检查后生成网站到 site/
     gongkai serve   生成网站并在本机预览，文件一改自动刷新
     gongkai explain 说明一种问题：是什么、为什么、怎样改
-    gongkai new     新建地区、文件或清单，每一项都写好说明
+    gongkai new     新建地区、文件、清单，记一条进展，每一项都写好说明
     gongkai schema  更新编辑器用的格式说明
     gongkai import  把 Word、Excel、网页里的任务表起草成清单
     gongkai export-table  把一张清单写成 Word 或 Excel 表格
@@ -66,9 +62,9 @@ def check_command(root: Path, form: str, as_of: dt.datetime | None, *, strict: b
     if not (root / "data").is_dir():
         raise click.UsageError(f"{root} 里没有 data/ 文件夹；请在项目文件夹里运行，或用 --root 指明。")
     _loaded, report = check(root, latest=asof.days(root, as_of.date() if as_of else None).latest)
-    _print_problems(report, form)
+    print_problems(report, form)
     if form == "text":
-        _print_verifications(report.verifications)
+        print_verifications(report.verifications)
         if not report.problems:
             click.echo("没有错误，可以预览和发布。")
     sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) or (strict and report.problems) else 0)
@@ -166,7 +162,7 @@ def schema_command(root: Path) -> None:
 
 @main.group("new")
 def new_group() -> None:
-    """新建地区、文件或清单：写好每一项的说明，只等填写；已有的文件一律不动。"""
+    """新建地区、文件、清单，或记一条进展：写好每一项的说明，只等填写；已有的文件一律不动。"""
 
 
 @new_group.command("place")
@@ -198,6 +194,44 @@ def new_list(root: Path, address: str, document_id: str) -> None:
     """新建一张表，如 heping/2023-key。"""
     place_id, _, slug = address.partition("/")
     _write_scaffold(root, scaffold.task_list(root, place_id, slug, document_id))
+
+
+_GOAL = click.option("--goal", help="目标的编号，如 a1q1；不写就列出有哪些。")
+_DAY = click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="公布（决定）的日期；不写就是今天。")
+_TASK = click.argument("task", metavar="地区/清单/序号")
+
+
+@new_group.command("progress")
+@_ROOT
+@_TASK
+@_GOAL
+@_DAY
+def new_progress(root: Path, task: str, goal: str | None, day: dt.datetime | None) -> None:
+    """记一条进展，如 binhai/2022-key/10 --goal a1q1；写在那个季度的文件末尾。"""
+    _write_scaffold(root, scaffold.progress(root, _subject(task, goal, day)))
+
+
+@new_group.command("adjustment")
+@_ROOT
+@_TASK
+@_GOAL
+@_DAY
+def new_adjustment(root: Path, task: str, goal: str | None, day: dt.datetime | None) -> None:
+    """记一次目标调整、时限调整或撤销；不写 --goal 就是整项任务。"""
+    _write_scaffold(root, scaffold.adjustment(root, _subject(task, goal, day)))
+
+
+@new_group.command("rating")
+@_ROOT
+@_TASK
+@_DAY
+def new_rating(root: Path, task: str, day: dt.datetime | None) -> None:
+    """记一个政府自己的评价：红黄灯、红黄牌、考核。"""
+    _write_scaffold(root, scaffold.rating(root, _subject(task, None, day)))
+
+
+def _subject(task: str, goal: str | None, day: dt.datetime | None) -> scaffold.Subject:
+    return scaffold.Subject(task, goal, day.date() if day else asof.today())
 
 
 def _write_scaffold(root: Path, made: scaffold.Scaffold | Refusal) -> None:
@@ -314,69 +348,6 @@ def addresses_command(root: Path, *, update: bool) -> None:
         click.echo(f"已登记 {report.unrecorded} 个新地址，共 {len({*record.recorded, *report.addresses})} 个。请提交 {ledger.RECORD}。")
     else:
         click.echo(f"登记过 {len(record.recorded)} 个地址，另有 {report.unrecorded} 个新地址。")
-
-
-def print_stage(name: str, seconds: float) -> None:
-    """Tell that a stage is done and how long it took, on standard error so that output stays clean."""
-    click.echo(f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
-
-
-def print_report(report: Report, project: Project) -> int:
-    """Tell what a build found and did; returns the exit code."""
-    _print_problems(report, "text")
-    if diagnostics.errors(report.problems):
-        click.echo("数据有错误，未发布；原来的网站没有改动。", err=True)
-        return CONTENT_ERROR
-    if report.refusal is not None:
-        click.echo(report.refusal.message, err=True)
-        return MACHINE_ERROR
-    _print_verifications(report.verifications)
-    if report.changes:
-        changed = report.changes
-        click.echo(f"网站在 {_shown(project)}，共 {report.pages} 页。")
-        click.echo(f"写出 {changed.written} 个文件，未变 {changed.unchanged} 个，删去 {changed.removed} 个。")
-        if report.unrecorded:
-            click.echo(f"有 {report.unrecorded} 个新地址还没有登记。网站发布之后运行 gongkai addresses --update，并提交 {ledger.RECORD}。")
-    return 0
-
-
-def print_update(report: Report, seconds: float) -> None:
-    """Tell what ``serve`` did after a change."""
-    _print_problems(report, "text")
-    if diagnostics.errors(report.problems):
-        click.echo("有错误，网页保持上一次正确的样子；改正并保存后自动更新。", err=True)
-    elif report.refusal is not None:
-        click.echo(report.refusal.message, err=True)
-    elif report.changes:
-        click.echo(f"已更新：写出 {report.changes.written} 个文件，删去 {report.changes.removed} 个，{seconds:.2f} 秒。")
-
-
-def _shown(project: Project) -> str:
-    """The site's folder as the editor would type it."""
-    return os.path.relpath(project.site) + "/"
-
-
-def _print_problems(report: Report, form: str) -> None:
-    problems = report.problems
-    if form == "json":
-        click.echo(diagnostics.as_json(problems))
-    elif form == "github":
-        click.echo(diagnostics.as_github(problems), nl=bool(problems))
-    elif form == "html":
-        click.echo(diagnostics.as_html(problems, report.files))
-    elif problems:
-        click.echo(diagnostics.as_text(problems, report.files))
-        click.echo(f"\n共 {len(diagnostics.errors(problems))} 个错误，{len(problems) - len(diagnostics.errors(problems))} 个提醒。")
-
-
-def _print_verifications(verifications: Sequence[Verification]) -> None:
-    for entry in verifications:
-        proved = sum(entry.tasks.values())
-        rules = sum(entry.rules.values())
-        click.echo(
-            f"与原文逐字核对 {entry.document:<14} 单元格 {entry.covered}/{entry.cells}（{entry.percent}）"
-            f"，任务 {proved}/{len(entry.tasks)}，用规则 {rules} 次"
-        )
 
 
 def _days(root: Path, given: dt.datetime | None) -> asof.Days:

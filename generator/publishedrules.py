@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from . import measuredstate, measures, model
 from .diagnostics import Diagnostic
-from .load import Loaded, Origin
+from .load import Loaded
 from .periods import Quarter
 from .progress import Adjustment, Evidence, Progress, Rating
+from .reading import Origin
 from .registry import nearest
 from .rules import task_text
 from .source import locate
