@@ -14,7 +14,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, publishedrules, render, rules, search, urls
+from . import calendars, exports, feeds, findable, ledger, linkcheck, provenance, publishedrules, render, rules, search, standings, urls
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
@@ -160,6 +160,7 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
         history=options.history,
         recorded=frozenset(report.record.recorded),
         redirects=tuple(redirect for redirect, _span in report.record.redirects),
+        completed=frozenset().union(*(standings.completed(place, options.as_of) for place in loaded.portal.places)),
     )
 
 

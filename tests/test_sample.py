@@ -20,7 +20,7 @@ from generator import history, lamps, publishedtables
 from generator.build import check
 from generator.load import Loaded, load
 from generator.progress import ADJUSTMENTS, STATES
-from generator.standings import standings
+from generator.standings import completed, standings
 from generator.targets import Target, targets
 from generator.taskchanges import Kind
 from tests import samplehistory
@@ -80,6 +80,13 @@ def test_every_state_adjustment_rating_and_kind_of_reply_is_shown(loaded: Loaded
     known = {(target.task.id, target.key): target for place in loaded.portal.places for task in place.tasks for target in targets(task)}
     timing = {(one.kind, is_in_time(known, one.task, one.goal, one.date)) for places in published for one in places.adjustments}
     assert timing == {(kind, in_time) for kind in ADJUSTMENTS for in_time in (True, False)}
+
+
+def test_a_task_is_completed_when_what_is_due_last_is_published_as_achieved(loaded: Loaded) -> None:
+    assert loaded.portal is not None
+    done = {task for place in loaded.portal.places for task in completed(place, AS_OF)}
+    assert {task for task in done if "/2021-" in task} == {"shifan/2021-key/1", *(f"yangli/2021-key/{number}" for number in (1, 2, 3))}
+    assert all(completed(place, dt.date(2021, 6, 30)) == frozenset() for place in loaded.portal.places)
 
 
 def same_day_and_target(one: Any, other: Any) -> bool:  # noqa: ANN401 - two records of progress
