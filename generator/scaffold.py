@@ -26,7 +26,7 @@ OPEN = "待填"
 """Stands where only an editor can say what belongs there."""
 
 _USUAL_COLUMNS = {"no": "序号", "text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位"}
-_NO_LIST = frozenset({"units", "leaders", "lineage", "place", "documents", "adjustments", "ratings"})
+_NO_LIST = frozenset({"units", "leaders", "lineage", "due", "place", "documents", "adjustments", "ratings"})
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\s*(\S+〔\d{4}〕\d+号)\s*$", re.MULTILINE)
 _DAY = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)

@@ -56,6 +56,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample on a day with a lamp of every reason, and with more published later."""
+    folder = tmp_path_factory.mktemp("sample-site")
+    options = Options(samplehistory.IN_BETWEEN, "0" * 40, latest=samplehistory.AS_OF)
+    report = build(Project(sample, folder / "site", folder / "cache"), options, lambda _name, _seconds: None)
+    assert report.problems == ()
+    assert report.changes is not None
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def sample_site(sample: Path) -> Path:
     """The site built from the sample as of its last commit, with its search index and its banner."""
     past = history.read(sample, sample / ".cache")

@@ -18,6 +18,7 @@ from tests.repositories import git
 SAMPLE = ROOT / "tests/sample"
 BANNER = "这是虚构的示例，不是真实数据"
 AS_OF = dt.date(2022, 11, 20)
+IN_BETWEEN = dt.date(2022, 10, 15)
 _MARK = ".gongkai-sample"
 _FIRST, _SECOND = "编辑甲 <a@example.org>", "编辑乙 <b@example.org>"
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import agenda, model, periods, urls
+from .. import agenda, model, periods, rollups, urls
+from . import lampviews
 from .context import Context, Link, Page, crumbs, place_link
 from .items import Entry, Group, bare_entries, by_unit
+from .lampviews import TallyView
+from .standings import Collecting, collecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class QuarterView:
     total: int
     open_ended: tuple[Entry, ...]
     is_past: bool
-    has_progress: bool
+    collecting: Collecting | None
+    tally: TallyView | None
     as_of: str
 
 
@@ -55,11 +59,12 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
             label=quarter.label,
             place=place_link(place),
             siblings=siblings,
-            groups=by_unit(context, found),
+            groups=by_unit(context, found, quarter),
             total=total,
             open_ended=bare_entries(context, agenda.without_quarter(tasks, quarter.year)),
             is_past=quarter.last_day < context.as_of,
-            has_progress=place.collecting_since is not None,
+            collecting=collecting(context, place),
+            tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, tasks), quarter)),
             as_of=context.as_of.isoformat(),
         )
         here = Link(quarter.label, urls.quarter(place.id, quarter))
