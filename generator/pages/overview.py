@@ -15,7 +15,7 @@ from .lampviews import COUNTED, LampView, Marks, TallyView
 from .standings import Collecting, collecting
 
 _ROLES = (
-    ("lead", "各单位牵头的目标", "文件列为牵头单位的。几个单位共同牵头的，各计一次，所以各行相加可能多于全区的数。"),
+    ("lead", "各单位牵头的目标", "文件列为牵头单位的。几个单位共同牵头的，各计一次，所以各行相加可能多于该地区的数。"),
     ("responsible", "各单位负责的目标", "文件列为责任单位、没有分牵头和配合的。几个单位共同负责的，各计一次。"),
     ("support", "各单位配合的目标", "文件列为配合（共同负责）单位的，与牵头分开计。"),
 )
