@@ -56,7 +56,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_between(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample on a day with a lamp of every reason, and with more published later."""
     folder = tmp_path_factory.mktemp("sample-site")
     options = Options(samplehistory.IN_BETWEEN, "0" * 40, latest=samplehistory.AS_OF)

@@ -28,8 +28,8 @@ def portal() -> Portal:
 
 
 @pytest.fixture(scope="module")
-def read(sample_site: Path) -> Read:
-    return lambda name: main_of(sample_site / name / "index.html")
+def read(sample_between: Path) -> Read:
+    return lambda name: main_of(sample_between / name / "index.html")
 
 
 def main_of(path: Path) -> "html.HtmlElement":
@@ -70,10 +70,10 @@ def test_a_place_that_does_not_collect_yet_has_no_lamp_beside_one_that_does(samp
     assert "尚未收录公开进展" in main_of(project.site / "progress/index.html").text_content()
 
 
-def test_every_lamp_is_a_shape_with_words(sample_site: Path) -> None:
+def test_every_lamp_is_a_shape_with_words(sample_between: Path) -> None:
     names = {"green": "绿", "yellow": "黄", "red": "红", "grey": "灰", "hollow": "空心"}
     seen = set()
-    for path in sample_site.rglob("*.html"):
+    for path in sample_between.rglob("*.html"):
         for lamp in main_of(path).xpath("//span[@class='lamp']"):
             (shape,) = lamp.iter("svg")
             colour = shape.get("class", "").rpartition("--")[2]
@@ -199,8 +199,8 @@ def test_the_golden_table_is_the_published_page(site: Path) -> None:
     assert all(any(squash(case.story) in story for story in shown) for case in CASES)
 
 
-def test_the_search_can_be_narrowed_to_a_lamp(sample_site: Path) -> None:
-    facets = dict(json.loads((sample_site / "search/pages.json").read_text(encoding="utf-8"))["facets"])
+def test_the_search_can_be_narrowed_to_a_lamp(sample_between: Path) -> None:
+    facets = dict(json.loads((sample_between / "search/pages.json").read_text(encoding="utf-8"))["facets"])
     assert facets["亮灯"][0] == "绿：按期达到"
     assert {"灰：未见公布", "红：未达到", "空心：未到期"} <= set(facets["亮灯"])
 

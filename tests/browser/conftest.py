@@ -39,9 +39,9 @@ def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
 
 
 @pytest.fixture(scope="session")
-def served_sample(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served_sample(sample_between: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the fictitious sample, without its last slash."""
-    yield from _serve(sample_site, tmp_path_factory.mktemp("served"))
+    yield from _serve(sample_between, tmp_path_factory.mktemp("served"))
 
 
 def _serve(site: Path, folder: Path) -> Iterator[str]:
