@@ -133,7 +133,7 @@ def marks(standings: Sequence[Standing]) -> Marks | None:
     by_colour = Counter(standing.lamp.colour for standing in standings)
     shapes = tuple((colour.value, by_colour[colour]) for colour in Colour if by_colour[colour])
     words = "，".join(f"{_LOOKS[reason][1]} {by_reason[reason]}" for reason in REASONS if by_reason[reason])
-    return Marks(shapes, f"共 {len(standings)} 项：{words}", len(standings))
+    return Marks(shapes, f"共 {len(standings)} 项目标：{words}", len(standings))
 
 
 def marks_of_task(context: Context, task: model.Task) -> Marks | None:
