@@ -1,11 +1,16 @@
-# Two commands do all the set-up: make serve · make test. Everything is installed inside the project, in .venv.
+# Each does all its own set-up: make serve · make test · make demo. Everything is installed inside the project, in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve build check test test-full lint clean
+.PHONY: serve demo build check test test-full lint clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
+
+# The fictitious sample, with a history of its own, in a folder that may be deleted at any time; site/ is not touched.
+demo: .venv/ready
+	@$(BIN)/python -m tests.samplehistory .cache/demo
+	$(BIN)/gongkai serve --root .cache/demo --as-of 2022-11-20 --banner 这是虚构的示例，不是真实数据
 
 build: .venv/ready
 	$(BIN)/gongkai build

@@ -50,6 +50,8 @@ def _addresses(portal: model.Portal, appearances: Appearances) -> Iterator[str]:
     )
     yield from (urls.topic(topic) for topic in portal.topics)
     yield from (urls.content(page.slug) for page in portal.content if page.document is None)
+    if any(place.collecting_since for place in portal.places):
+        yield urls.PROGRESS
     for place in portal.places:
         yield from _of_place(place, appearances)
 
@@ -59,6 +61,8 @@ def _of_place(place: model.Place, appearances: Appearances) -> Iterator[str]:
     yield urls.units(place.id)
     if lineage.is_told(place):
         yield urls.lineage(place.id)
+    if place.collecting_since:
+        yield urls.due(place.id)
     yield from (urls.unit(target) for target in place.named_targets if appearances.has_page(place, target))
     yield from (urls.leader(leader) for leader in place.leaders if appearances.has_leader_page(leader))
     yield from (urls.document(document) for document in place.documents)

@@ -19,7 +19,8 @@ class Item:
     """One thing to be reached: its task, the quarters (none: the whole year or longer), the words, and the units it is printed for.
 
     ``label`` is the time as printed (一季度) or the day (6月30日前); ``units`` is empty where the text names none of its own. ``day``
-    is the last day it may be reached on; None where it is due in every quarter, or at no day.
+    is the last day it may be reached on; None where it is due in every quarter, or at no day. ``key`` is that of the goal, milestone
+    or due part (``a1q1``, ``m1``, ``d1``).
     """
 
     task: model.Task
@@ -29,6 +30,7 @@ class Item:
     units: tuple[model.UnitReference, ...]
     scope: str | None
     day: dt.date | None = None
+    key: str = ""
 
 
 def items(task: model.Task) -> Iterator[Item]:
@@ -36,13 +38,14 @@ def items(task: model.Task) -> Iterator[Item]:
     for assignment in task.assignments:
         for goal in assignment.goals:
             day = _last_day(goal.period)
-            yield Item(task, _quarters_of_goal(goal), goal.period.label, goal.text, assignment.units, assignment.scope, day)
+            yield Item(task, _quarters_of_goal(goal), goal.period.label, goal.text, assignment.units, assignment.scope, day, goal.key)
     for milestone in task.milestones:
         day, quarters = milestone.date or _last_day(milestone.period), _quarters_of_milestone(milestone)
-        yield Item(task, quarters, milestone_label(milestone), milestone.quote, printed_for(task, milestone), None, day)
-    for part in task.due:
+        words, units = milestone.quote, printed_for(task, milestone)
+        yield Item(task, quarters, milestone_label(milestone), words, units, None, day, milestone.key)
+    for number, part in enumerate(task.due, 1):
         if part.date:
-            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None, part.date)
+            yield Item(task, (periods.Quarter.of(part.date),), day_label(part.date), part.text, (), None, part.date, f"d{number}")
 
 
 def _last_day(period: periods.Period | None) -> dt.date | None:

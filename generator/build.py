@@ -14,7 +14,24 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from . import addresses, calendars, exports, feeds, findable, ledger, linkcheck, provenance, render, replaced, rules, search, unsaid, urls
+from . import (
+    addresses,
+    calendars,
+    exports,
+    feeds,
+    findable,
+    ledger,
+    linkcheck,
+    provenance,
+    publishedrules,
+    render,
+    replaced,
+    rules,
+    search,
+    standings,
+    unsaid,
+    urls,
+)
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
@@ -41,7 +58,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build depends on besides the files."""
+    """What a build depends on besides the files.
+
+    ``as_of`` may be long past; ``latest`` is the newest day anything published can be of, so that a slip in a date is found.
+    """
 
     as_of: dt.date
     commit: str | None = None
@@ -50,6 +70,7 @@ class Options:
     banner: str | None = None
     history: History = NO_HISTORY
     replaced: Replaced = replaced.NONE
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +96,20 @@ class Report:
 Progress = Callable[[str, float], None]
 
 
-def check(root: Path, past: Replaced = replaced.NONE, earlier: tuple[Loaded, Report] | None = None) -> tuple[Loaded, Report]:
+def check(
+    root: Path, earlier: tuple[Loaded, Report] | None = None, *, past: Replaced = replaced.NONE, latest: dt.date | None = None
+) -> tuple[Loaded, Report]:
     """Everything that can be said about the files without building: shape, links, rules, text against source, and words that left both.
 
-    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it.
+    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it. ``latest`` is the
+    newest day anything published can be of; None judges no date too late.
     """
     loaded = load(root, earlier[0] if earlier else None)
     proofs = provenance.verify(loaded, earlier[1].proofs if earlier else {})
     unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
-    left = unsaid.problems(loaded, past)
-    problems = in_order((*loaded.problems, *rules.check(loaded), *unproved, *left, *misdirected, *_gone(loaded, record)))
+    ruled = (*rules.check(loaded), *publishedrules.check(loaded, latest), *unsaid.problems(loaded, past))
+    problems = in_order((*loaded.problems, *ruled, *unproved, *misdirected, *_gone(loaded, record)))
     return loaded, Report(problems, loaded.files, proofs, record=record)
 
 
@@ -113,7 +137,7 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
     """Every file the site should have, or with a problem none; nothing is written."""
     with _stage("读取并核对数据", progress):
-        loaded, report = check(project.root, options.replaced)
+        loaded, report = check(project.root, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
     with _stage("生成开放数据", progress):
@@ -168,6 +192,7 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
         history=options.history,
         recorded=frozenset(report.record.recorded),
         redirects=tuple(redirect for redirect, _span in report.record.redirects),
+        completed=frozenset().union(*(standings.completed(place, options.as_of) for place in loaded.portal.places)),
     )
 
 

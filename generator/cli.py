@@ -2,21 +2,18 @@
 
 import datetime as dt
 import functools
-import os
 import re
 import sys
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from . import __version__, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, verify
-from .build import Options, Project, Report, build, check, prepare
+from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, verify
+from .build import Options, Project, build, check, prepare
 from .load import load
 from .outputs import Refusal
-from .tally import Verification
-
-CONTENT_ERROR, MACHINE_ERROR = 1, 2
+from .telling import CONTENT_ERROR, MACHINE_ERROR, print_problems, print_report, print_stage, print_update, print_verifications
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +26,7 @@ def main() -> None:
     gongkai build   检查后生成网站到 site/
     gongkai serve   生成网站并在本机预览，文件一改自动刷新
     gongkai explain 说明一种问题：是什么、为什么、怎样改
-    gongkai new     新建地区、文件或清单，每一项都写好说明
+    gongkai new     新建地区、文件、清单，记一条进展，每一项都写好说明
     gongkai schema  更新编辑器用的格式说明
     gongkai import  把 Word、Excel、网页里的任务表起草成清单
     gongkai export-table  把一张清单写成 Word 或 Excel 表格
@@ -40,8 +37,12 @@ _ROOT = click.option(
     "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="项目文件夹（含 data/ 和 templates/）。"
 )
 _AS_OF = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="统计截止日；不写则用 SOURCE_DATE_EPOCH，再不然用最新一次提交的日期。"
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="统计截止日；不写则用 SOURCE_DATE_EPOCH，再不然用最新一次提交的日期，data/ 有未提交的改动时用今天。",
 )
+
+_BANNER = click.option("--banner", envvar="GONGKAI_BANNER", help="写在每一页最上面的一句话，例如说明这是预览。")
 
 
 @main.command("check")
@@ -54,15 +55,17 @@ _AS_OF = click.option(
     help="结果的写法：给人看、给 GitHub 批注、给程序、给网页。",
 )
 @click.option("--strict", is_flag=True, help="有提醒也算不通过。")
-def check_command(root: Path, form: str, *, strict: bool) -> None:
+@_AS_OF
+def check_command(root: Path, form: str, as_of: dt.datetime | None, *, strict: bool) -> None:
     """检查数据并与原文逐字核对，列出全部问题。没有问题时退出码为 0，内容有问题为 1，用法或机器有问题为 2。"""
     root = root.resolve()
     if not (root / "data").is_dir():
         raise click.UsageError(f"{root} 里没有 data/ 文件夹；请在项目文件夹里运行，或用 --root 指明。")
-    _loaded, report = check(root, replaced.read(root, root / ".cache"))
-    _print_problems(report, form)
+    latest = asof.days(root, as_of.date() if as_of else None).latest
+    _loaded, report = check(root, past=replaced.read(root, root / ".cache"), latest=latest)
+    print_problems(report, form)
     if form == "text":
-        _print_verifications(report.verifications)
+        print_verifications(report.verifications)
         if not report.problems:
             click.echo("没有错误，可以预览和发布。")
     sys.exit(CONTENT_ERROR if diagnostics.errors(report.problems) or (strict and report.problems) else 0)
@@ -88,17 +91,15 @@ def explain_command(name: str | None) -> None:
 @_AS_OF
 @click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
 @click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
-@click.option("--banner", envvar="GONGKAI_BANNER", help="写在每一页最上面的一句话，例如说明这是预览。")
+@_BANNER
 def build_command(  # noqa: PLR0913 - one parameter for each option
     root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool
 ) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
-    commit = repository.newest(root)
-    past = _history(root, project.cache, commit)
-    changed = replaced.read(root, project.cache, past)
-    options = Options(_as_of(root, as_of), commit, offline=offline, with_search=search, banner=banner, history=past, replaced=changed)
+    given = _options(project, as_of)
+    options = replace(given, offline=offline, with_search=search, banner=banner)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -107,7 +108,8 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
 @_ROOT
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口；被占用时自动换一个空闲的。")
 @_AS_OF
-def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
+@_BANNER
+def serve_command(root: Path, port: int, as_of: dt.datetime | None, banner: str | None) -> None:
     """生成网站并在本机预览；data/、content/、templates/ 里的文件一改就重新生成并刷新页面。"""
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
@@ -119,13 +121,13 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
         "--root",
         str(root),
         "--banner",
-        "",
+        banner or "",
         *(("--as-of", f"{as_of:%Y-%m-%d}") if as_of else ()),
     )
     from . import server  # only here: what it needs takes longer to start than a check
 
     commands = server.Commands(
-        options=lambda: _preview(project, as_of),
+        options=lambda: _preview(project, as_of, banner),
         tell=lambda report: print_report(report, project),
         progress=print_stage,
         tell_update=print_update,
@@ -134,11 +136,17 @@ def serve_command(root: Path, port: int, as_of: dt.datetime | None) -> None:
     server.serve(project, commands, port)
 
 
-def _preview(project: Project, as_of: dt.datetime | None) -> Options:
+def _preview(project: Project, as_of: dt.datetime | None, banner: str | None) -> Options:
     """What a preview depends on at this moment: a commit made meanwhile counts."""
-    commit = repository.newest(project.root)
+    return replace(_options(project, as_of), banner=banner)
+
+
+def _options(project: Project, as_of: dt.datetime | None) -> Options:
+    """What any build depends on besides the files: the days, the newest commit and the history up to it."""
+    days, commit = _days(project.root, as_of), repository.newest(project.root)
     past = _history(project.root, project.cache, commit)
-    return Options(_as_of(project.root, as_of), commit, history=past, replaced=replaced.read(project.root, project.cache, past))
+    changed = replaced.read(project.root, project.cache, past)
+    return Options(days.as_of, commit, history=past, replaced=changed, latest=days.latest)
 
 
 @functools.lru_cache(maxsize=1)
@@ -162,7 +170,7 @@ def schema_command(root: Path) -> None:
 
 @main.group("new")
 def new_group() -> None:
-    """新建地区、文件或清单：写好每一项的说明，只等填写；已有的文件一律不动。"""
+    """新建地区、文件、清单，或记一条进展：写好每一项的说明，只等填写；已有的文件一律不动。"""
 
 
 @new_group.command("place")
@@ -194,6 +202,44 @@ def new_list(root: Path, address: str, document_id: str) -> None:
     """新建一张表，如 heping/2023-key。"""
     place_id, _, slug = address.partition("/")
     _write_scaffold(root, scaffold.task_list(root, place_id, slug, document_id))
+
+
+_GOAL = click.option("--goal", help="目标的编号，如 a1q1；不写就列出有哪些。")
+_DAY = click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="公布（决定）的日期；不写就是今天。")
+_TASK = click.argument("task", metavar="地区/清单/序号")
+
+
+@new_group.command("progress")
+@_ROOT
+@_TASK
+@_GOAL
+@_DAY
+def new_progress(root: Path, task: str, goal: str | None, day: dt.datetime | None) -> None:
+    """记一条进展，如 binhai/2022-key/10 --goal a1q1；写在那个季度的文件末尾。"""
+    _write_scaffold(root, scaffold.progress(root, _subject(task, goal, day)))
+
+
+@new_group.command("adjustment")
+@_ROOT
+@_TASK
+@_GOAL
+@_DAY
+def new_adjustment(root: Path, task: str, goal: str | None, day: dt.datetime | None) -> None:
+    """记一次目标调整、时限调整或撤销；不写 --goal 就是整项任务。"""
+    _write_scaffold(root, scaffold.adjustment(root, _subject(task, goal, day)))
+
+
+@new_group.command("rating")
+@_ROOT
+@_TASK
+@_DAY
+def new_rating(root: Path, task: str, day: dt.datetime | None) -> None:
+    """记一个政府自己的评价：红黄灯、红黄牌、考核。"""
+    _write_scaffold(root, scaffold.rating(root, _subject(task, None, day)))
+
+
+def _subject(task: str, goal: str | None, day: dt.datetime | None) -> scaffold.Subject:
+    return scaffold.Subject(task, goal, day.date() if day else asof.today())
 
 
 def _write_scaffold(root: Path, made: scaffold.Scaffold | Refusal) -> None:
@@ -302,7 +348,7 @@ def addresses_command(root: Path, *, update: bool) -> None:
     """
     root = root.resolve()
     project = Project(root, root / "site", root / ".cache")
-    options = Options(_as_of(root, None), repository.newest(root), with_search=False, history=history.read(root, project.cache))
+    options = replace(_options(project, None), with_search=False)
     report, _outputs = prepare(project, options, print_stage)
     if diagnostics.errors(report.problems):
         sys.exit(print_report(report, project))
@@ -314,78 +360,9 @@ def addresses_command(root: Path, *, update: bool) -> None:
         click.echo(f"登记过 {len(record.recorded)} 个地址，另有 {report.unrecorded} 个新地址。")
 
 
-def print_stage(name: str, seconds: float) -> None:
-    """Tell that a stage is done and how long it took, on standard error so that output stays clean."""
-    click.echo(f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
-
-
-def print_report(report: Report, project: Project) -> int:
-    """Tell what a build found and did; returns the exit code."""
-    _print_problems(report, "text")
-    if diagnostics.errors(report.problems):
-        click.echo("数据有错误，未发布；原来的网站没有改动。", err=True)
-        return CONTENT_ERROR
-    if report.refusal is not None:
-        click.echo(report.refusal.message, err=True)
-        return MACHINE_ERROR
-    _print_verifications(report.verifications)
-    if report.changes:
-        changed = report.changes
-        click.echo(f"网站在 {_shown(project)}，共 {report.pages} 页。")
-        click.echo(f"写出 {changed.written} 个文件，未变 {changed.unchanged} 个，删去 {changed.removed} 个。")
-        if report.unrecorded:
-            click.echo(f"有 {report.unrecorded} 个新地址还没有登记。网站发布之后运行 gongkai addresses --update，并提交 {ledger.RECORD}。")
-    return 0
-
-
-def print_update(report: Report, seconds: float) -> None:
-    """Tell what ``serve`` did after a change."""
-    _print_problems(report, "text")
-    if diagnostics.errors(report.problems):
-        click.echo("有错误，网页保持上一次正确的样子；改正并保存后自动更新。", err=True)
-    elif report.refusal is not None:
-        click.echo(report.refusal.message, err=True)
-    elif report.changes:
-        click.echo(f"已更新：写出 {report.changes.written} 个文件，删去 {report.changes.removed} 个，{seconds:.2f} 秒。")
-
-
-def _shown(project: Project) -> str:
-    """The site's folder as the editor would type it."""
-    return os.path.relpath(project.site) + "/"
-
-
-def _print_problems(report: Report, form: str) -> None:
-    problems = report.problems
-    if form == "json":
-        click.echo(diagnostics.as_json(problems))
-    elif form == "github":
-        click.echo(diagnostics.as_github(problems), nl=bool(problems))
-    elif form == "html":
-        click.echo(diagnostics.as_html(problems, report.files))
-    elif problems:
-        click.echo(diagnostics.as_text(problems, report.files))
-        click.echo(f"\n共 {len(diagnostics.errors(problems))} 个错误，{len(problems) - len(diagnostics.errors(problems))} 个提醒。")
-
-
-def _print_verifications(verifications: Sequence[Verification]) -> None:
-    for entry in verifications:
-        proved = sum(entry.tasks.values())
-        rules = sum(entry.rules.values())
-        click.echo(
-            f"与原文逐字核对 {entry.document:<14} 单元格 {entry.covered}/{entry.cells}（{entry.percent}）"
-            f"，任务 {proved}/{len(entry.tasks)}，用规则 {rules} 次"
-        )
-
-
-def _as_of(root: Path, given: dt.datetime | None) -> dt.date:
-    """The as-of date: the option, else SOURCE_DATE_EPOCH, else the day of the newest commit, else the first day there is."""
-    if given:
-        return given.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    day = repository.committed_on(root)
-    if day:
-        return day
-    click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
-    return dt.datetime.now(dt.UTC).date()
+def _days(root: Path, given: dt.datetime | None) -> asof.Days:
+    """The as-of date and the newest day there is; says so when nothing but today's date is known."""
+    found = asof.days(root, given.date() if given else None)
+    if found.is_guess:
+        click.echo("没有 git 历史，也没有给出 --as-of：统计截止日用今天。", err=True)
+    return found

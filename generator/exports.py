@@ -41,7 +41,7 @@ def export(portal: model.Portal, verifications: Verifications, sources: Mapping[
 
 
 def _files(portal: model.Portal, verifications: Verifications, edition: Edition) -> Iterator[Output]:
-    whole = rows_of(portal, portal.places, verifications, edition.completed)
+    whole = rows_of(portal, portal.places, verifications, edition.as_of, edition.completed)
     csv_files = [Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name])) for table in tables.ALL]
     yield from csv_files
     yield from _json_files(_FOLDER, whole, edition)
@@ -51,7 +51,7 @@ def _files(portal: model.Portal, verifications: Verifications, edition: Edition)
     yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(csv_files, edition)))
     for place in portal.places:
         folder = f"{_FOLDER}/{place.id}"
-        part = rows_of(portal, [place], verifications, edition.completed)
+        part = rows_of(portal, [place], verifications, edition.as_of, edition.completed)
         yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
         yield from _json_files(folder, part, edition)
         yield Output(f"{folder}/{WORKBOOK}", workbook(part, edition))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from . import agenda, model, urls
 from .pages import Context
+from .pages.lampviews import COUNTED, short_name
 from .search import Entry
 
 
@@ -78,8 +79,16 @@ def _task(context: Context, task: model.Task) -> Entry:
             ("季度", quarters),
             ("单位", tuple(dict.fromkeys(reference.target.name for _role, references in agenda.roles(task) for reference in references))),
             ("分类", category),
+            *_lamps(context, task),
         ),
     )
+
+
+def _lamps(context: Context, task: model.Task) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lamps of a task's targets, where any place has lamps."""
+    if context.collecting:
+        found = {standing.lamp.reason for standing in context.standings.get(task.id, ())}
+        yield "亮灯", tuple(short_name(reason) for reason in COUNTED if reason in found)
 
 
 def _texts(task: model.Task) -> Iterator[str]:

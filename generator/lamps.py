@@ -7,7 +7,7 @@ never added to red, which is a published statement (DESIGN §4).
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -90,16 +90,23 @@ def lamp(
     return _silent(in_force, collecting_since, as_of)
 
 
-def _in_force(due: dt.date, adjustments: Iterable[Adjustment], as_of: dt.date) -> tuple[dt.date, bool]:
-    """The due date after the decisions made while it was still open, and whether the goal was withdrawn while it was."""
+def in_time(due: dt.date, adjustments: Iterable[Adjustment], as_of: dt.date) -> Iterator[Adjustment]:
+    """The decisions that count, oldest first: those made while the goal was still open; a withdrawal ends it."""
     for decision in sorted(adjustments, key=lambda one: one.decided):
         if decision.decided > as_of or decision.decided > due:
             continue
+        yield decision
         if decision.kind == "撤销":
-            return due, True
+            return
         if decision.kind == "时限调整" and decision.due is not None:
             due = decision.due
-    return due, False
+
+
+def _in_force(due: dt.date, adjustments: Iterable[Adjustment], as_of: dt.date) -> tuple[dt.date, bool]:
+    """The due date after the decisions that count, and whether one of them withdrew the goal."""
+    decisions = tuple(in_time(due, adjustments, as_of))
+    moved = [decision.due for decision in decisions if decision.kind == "时限调整" and decision.due is not None]
+    return moved[-1] if moved else due, any(decision.kind == "撤销" for decision in decisions)
 
 
 def _reported(due: dt.date, known: Sequence[Evidence], as_of: dt.date) -> Lamp:

@@ -32,8 +32,8 @@ class Part:
 class Loaded:
     """What the files hold: the portal (None when nothing of it could be read), the source texts, and where records stand.
 
-    ``damaged`` names the files some of whose records are missing from the portal, so that no one reports the hole they left as well.
-    ``parts`` are the places by id, for the next loading.
+    ``damaged`` names the files some of whose records are missing from the portal, so that no one reports the hole they left as well;
+    ``archives`` has the SHA-256 of every kept copy by its file under ``data/``. ``parts`` are the places by id, for the next loading.
     """
 
     portal: model.Portal | None
@@ -42,6 +42,7 @@ class Loaded:
     files: Mapping[str, str]
     damaged: frozenset[str]
     problems: tuple[Diagnostic, ...]
+    archives: Mapping[str, str]
     parts: Mapping[str, Part] = field(default_factory=dict)
 
     def problem(self, key: str, code: str, message: str, *path: str | int, is_key: bool = False) -> Diagnostic:
@@ -86,8 +87,15 @@ def load(root: FilePath, earlier: Loaded | None = None) -> Loaded:
         files=MappingProxyType(reading.files),
         damaged=frozenset(reading.damaged),
         problems=tuple(reading.problems),
+        archives=MappingProxyType(_archives(root, data)),
         parts=parts,
     )
+
+
+def _archives(root: FilePath, data: FilePath) -> dict[str, str]:
+    """The kept copies of what was published, by their files under ``data/``."""
+    kept = (path for folder in files.place_folders(data) for path in files.archived_files(folder))
+    return {path.relative_to(data).as_posix(): found for path in kept if (found := textfile.digest(root, path)) is not None}
 
 
 def _portal_record(reading: Reading, path: FilePath) -> records.PortalRecord:

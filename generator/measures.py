@@ -6,6 +6,7 @@ does not fall. Where the document itself disagrees, a discrepancy that quotes on
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -26,6 +27,18 @@ def numbers_in(text: str) -> set[Decimal]:
         if value is not None:
             found.add(Decimal(value))
     return found
+
+
+_SCALES = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+_SCALED = re.compile(r"(\d+(?:\.\d+)?)(十万|百万|千万|[百千万亿])")
+
+
+def states_number(text: str, value: str, unit: str | None) -> bool:
+    """Whether words state a value of a unit, however they write it: 3.6 (万人) in 36,000人, ３.６万人 or 三万六千人."""
+    plain = re.sub(r"(?<=\d)[,，](?=\d{3})", "", squash(unicodedata.normalize("NFKC", text)))
+    said = numbers_in(plain) | {Decimal(number) * _SCALES[scale] for number, scale in _SCALED.findall(plain)}
+    wanted = abs(Decimal(value))
+    return wanted in said or any(wanted * size in said for scale, size in _SCALES.items() if unit and unit.startswith(scale))
 
 
 def chinese_number(numeral: str) -> int | None:

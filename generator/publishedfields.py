@@ -12,6 +12,7 @@ _GOAL = (
     "哪一个目标的编号：a1q1 是第一组分工的一季度目标，m1 是第一个节点，d1 是完成时限的第一段，text 是没有目标的任务本身；"
     "写错时 gongkai check 会列出有哪些。"
 )
+_SHA256 = "590267ccff489c01321baf50cbc45988a88750143c342f05b5bbd1fb4a8dd87d"
 _EVIDENCE_EXAMPLE = "{title: 一季度通报, publisher: 某区人民政府, date: 2026-04-10, url: 'https://example.org/1', excerpt: 已完成选址。}"
 
 _PROGRESS = RecordText("进展", "公开发布的一条进展：说的是哪个目标，怎样说，依据是什么。记的是公布了什么，不是本站的评价。", {
@@ -41,13 +42,13 @@ _EVIDENCE = RecordText("依据", "一份公开发布、人人能查到的材料�
     "url": F("网址；只印在报刊、公告栏上的可以不写。", "https://example.org/tongbao.html"),
     "excerpt": F("能证明这一条的原话，一字不改；写了数，原话里就要有这个数。", "项目设计招标已于3月底完成。"),
     "withdrawn": F("发布者后来撤回的，写撤回的日期；不要删去这条依据。", "2026-05-01"),
-    "archive": F("留存的副本；网址失效时还能核对。", "{file: 2026-q1-tongbao.html, sha256: （64 位）}"),
+    "archive": F("留存的副本；网址失效时还能核对。", f"{{file: 2026-q1-tongbao.html, sha256: {_SHA256}}}"),
 })  # fmt: skip
 
 _ARCHIVE = RecordText("副本", "依据的一份留存副本，放在 data/<地区>/progress/archive/ 里。", {
     "file": F("副本的文件名。", "2026-q1-tongbao.html"),
     "sha256": F("副本的指纹，保证它没有被改动，用 sha256sum 算出。",
-                "590267ccff489c01321baf50cbc45988a88750143c342f05b5bbd1fb4a8dd87d"),
+                _SHA256),
 })  # fmt: skip
 
 _REPLY = RecordText("回应和异议", "对一条进展的回应或异议，与进展并列，不改变灯色。", {

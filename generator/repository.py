@@ -61,14 +61,19 @@ def newest(root: Path) -> str | None:
     return (_git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") or "").strip() or None
 
 
-def committed_on(root: Path) -> dt.date | None:
-    """The day of the newest commit (UTC), or None outside git."""
+def committed_at(root: Path) -> dt.datetime | None:
+    """When the newest commit was made, or None outside git."""
     name = newest(root)
     if name is None:
         return None
     with Contents(root) as contents:
         head = contents.head(name)
-    return dt.datetime.fromisoformat(head.date).astimezone(dt.UTC).date() if head else None
+    return dt.datetime.fromisoformat(head.date) if head else None
+
+
+def has_edits(root: Path) -> bool:
+    """Whether something in ``data/`` is not as the newest commit has it, new files included; False where git does not say."""
+    return bool((_git(root, "status", "--porcelain", "--", "data") or "").strip())
 
 
 def has_commits(root: Path, tip: str) -> bool:

@@ -1,8 +1,10 @@
 """The portal as rows of the published tables: what is shown is exported, and the other way round."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from . import lineage, lineagerows, model, tables, urls
+from .publishedrows import rows_since
 from .tally import Verification
 
 Row = dict[str, object]
@@ -119,14 +121,19 @@ Verifications = Mapping[str, Verification]
 
 
 def rows_of(
-    portal: model.Portal, places: Sequence[model.Place], verifications: Verifications, completed: frozenset[str] = frozenset()
+    portal: model.Portal,
+    places: Sequence[model.Place],
+    verifications: Verifications,
+    as_of: dt.date,
+    completed: frozenset[str] = frozenset(),
 ) -> dict[str, list[Row]]:
     """Every published table by name, for some or all places of a portal; rows stand in the order of the documents.
 
     ``completed`` are the ids of the tasks published as completed.
     """
+    since = rows_since(places, as_of)
     made: dict[str, Callable[[], Iterator[Row]]] = {
-        "tasks": lambda: _task_rows(places, verifications),
+        "tasks": lambda: task_rows(places, verifications),
         "goals": lambda: _parts(places, _goals),
         "milestones": lambda: _parts(places, lambda task: (_milestone(entry) for entry in task.milestones)),
         "metrics": lambda: _parts(places, _metric_values),
@@ -148,10 +155,11 @@ def rows_of(
         "terms": lambda: (_term(term) for term in portal.terms if term.document.split("/")[0] in {place.id for place in places}),
         "topics": lambda: (_topic(topic, places) for topic in portal.topics),
     }
-    return {table.name: list(made[table.name]()) for table in tables.ALL}
+    return {table.name: since[table.name] if table.name in since else list(made[table.name]()) for table in tables.ALL}
 
 
-def _task_rows(places: Sequence[model.Place], verifications: Verifications) -> Iterator[Row]:
+def task_rows(places: Sequence[model.Place], verifications: Verifications) -> Iterator[Row]:
+    """The tasks as ``tasks.json`` has them."""
     for place in places:
         for task_list in place.lists:
             proved = verifications[task_list.document.id].tasks

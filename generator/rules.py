@@ -248,7 +248,7 @@ def addresses_are_free(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnos
         if place.id in urls.reserved() | content:
             yield Diagnostic("address-clash", f"地区编号“{place.id}”与网站栏目重名。", Span(f"data/{place.id}/place.yaml"))
         for task_list in place.lists:
-            if task_list.slug in ("units", "leaders", "lineage") or re.fullmatch(r"\d{4}", task_list.slug):
+            if task_list.slug in ("units", "leaders", "lineage", "due") or re.fullmatch(r"\d{4}", task_list.slug):
                 yield _at(loaded, task_list.id, "address-clash", f"清单文件名“{task_list.slug}”与栏目重名。")
             origin = loaded.origins[task_list.id]
             ids: list[tuple[str, Path]] = [(entry.id, ("categories", at, "id")) for at, entry in enumerate(task_list.categories)]

@@ -1,13 +1,14 @@
-"""What ``gongkai new`` writes: the files of a new place, document or list, with every key explained in a comment.
+"""What ``gongkai new`` writes: a new place, document, list or published record, with every key explained in a comment.
 
 Gives values; the command line writes them, and never over a file. What a machine can read off the source text (number, date,
 form, fingerprint) is filled in; the check then says whether it guessed right, and what is still to be filled in.
 """
 
+import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +16,17 @@ from . import fileschema, urls
 from .diagnostics import Diagnostic
 from .fields import RECORDS
 from .fieldtext import FieldText
+from .load import load
 from .outputs import Refusal
+from .periods import Quarter
 from .source import decode, parse
+from .targets import targets
 
 OPEN = "待填"
 """Stands where only an editor can say what belongs there."""
 
 _USUAL_COLUMNS = {"no": "序号", "text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位"}
-_NO_LIST = frozenset({"units", "leaders", "lineage", "place", "documents", "adjustments", "ratings"})
+_NO_LIST = frozenset({"units", "leaders", "lineage", "due", "place", "documents", "adjustments", "ratings"})
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\s*(\S+〔\d{4}〕\d+号)\s*$", re.MULTILINE)
 _DAY = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
@@ -106,6 +110,82 @@ def task_list(root: Path, place_id: str, slug: str, document_id: str) -> Scaffol
         "运行 gongkai check：还缺什么、哪里与原文不符，会指到行。",
     )
     return Scaffold((Writing(f"{folder}/{slug}.yaml", _head("list", "../") + frame),), steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a new record is about: the task (``place/list/no``), a target's key or None, and the day of the record."""
+
+    task: str
+    goal: str | None
+    day: dt.date
+
+
+def progress(root: Path, subject: Subject) -> Scaffold | Refusal:
+    """A record of progress, in the file of the quarter of its day."""
+    known = _goals_of(root, subject)
+    if isinstance(known, Refusal):
+        return known
+    quarter = Quarter.of(subject.day)
+    is_each_quarter = subject.goal is not None and known[subject.goal].startswith("每季度")
+    given = {"goal": subject.goal or OPEN, "evidence": _evidence("- ")} | ({"period": OPEN} if is_each_quarter else {})
+    listed = [] if subject.goal else [f"goal 可以是：{'；'.join(f'{key}（{words}）' for key, words in known.items())}"]
+    file = f"{subject.task.split('/')[0]}/progress/{quarter.year}-q{quarter.number}.yaml"
+    return _record(root, subject, _RecordFile("progress", file), given, listed)
+
+
+def adjustment(root: Path, subject: Subject) -> Scaffold | Refusal:
+    """A decision that changed a target, or all of a task."""
+    known = _goals_of(root, subject)
+    if isinstance(known, Refusal):
+        return known
+    given = {"basis": _evidence("  ")} | ({"goal": subject.goal} if subject.goal else {})
+    return _record(root, subject, _RecordFile("adjustments", f"{subject.task.split('/')[0]}/adjustments.yaml"), given)
+
+
+def rating(root: Path, subject: Subject) -> Scaffold | Refusal:
+    """What an authority said of a task."""
+    known = _goals_of(root, subject)
+    if isinstance(known, Refusal):
+        return known
+    return _record(root, subject, _RecordFile("ratings", f"{subject.task.split('/')[0]}/ratings.yaml"), {"evidence": _evidence("  ")})
+
+
+def _goals_of(root: Path, subject: Subject) -> dict[str, str] | Refusal:
+    """The targets of the task by their keys, in words; or that there is no such task or target."""
+    portal = load(root).portal
+    task = next((task for task in portal.tasks if task.id == subject.task), None) if portal else None
+    if task is None:
+        return Refusal(f"没有任务“{subject.task}”：写成 地区/清单/序号，如 binhai/2022-key/10。")
+    known = {target.key: f"{'每季度' if target.period else target.label}：{target.text[:12]}" for target in targets(task)}
+    if subject.goal is not None and subject.goal not in known:
+        return Refusal(f"这项任务没有目标“{subject.goal}”，有：{'；'.join(f'{key}（{words}）' for key, words in known.items())}。")
+    return known
+
+
+def _evidence(dash: str) -> str:
+    record = "".join(_explained("EvidenceRecord", {}))
+    return "\n" + _indent(_as_entry(record) if dash == "- " else record, "  ").rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _RecordFile:
+    """A file of records: its kind, a name of ``fileschema.KINDS``, and its path under ``data/``."""
+
+    kind: str
+    path: str
+
+
+def _record(root: Path, subject: Subject, file: _RecordFile, given: dict[str, str], steps: Sequence[str] = ()) -> Scaffold:
+    """A record at the end of its file, or in a new one."""
+    name = next(one.record.__name__ for one in fileschema.KINDS if one.name == file.kind)
+    known = {"task": subject.task.partition("/")[2], "date": subject.day.isoformat()}
+    entry = _as_entry("".join(_explained(name, known | given)))
+    path = f"data/{file.path}"
+    is_addition = (root / path).is_file()
+    writing = Writing(path, "\n" + entry if is_addition else _head(file.kind, "../" * file.path.count("/")) + entry, is_addition)
+    last = "运行 gongkai check：还缺什么、哪里对不上，会指到行。"
+    return Scaffold((writing,), (f"打开 {path}，把“{OPEN}”的地方填好。", *steps, last))
 
 
 def scalar(text: str) -> str:

@@ -108,7 +108,9 @@ def _problems(kind: type[BaseModel], source: SourceFile, path: Path, error: Vali
         for detail in details
         if detail["type"] == "extra_forbidden" and (near := _near_key(str(detail["loc"][-1]), _known_keys(kind)))
     }
-    found = [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelt]
+    broken = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    followers = {"missing": misspelt, "too_short": broken}  # a list whose only entry is wrong is not too short as well
+    found = [detail for detail in details if detail["loc"] not in followers.get(detail["type"], ())]
     return tuple(dict.fromkeys(_problem(kind, source, path, detail) for detail in found))
 
 

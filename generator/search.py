@@ -177,6 +177,8 @@ def _facet_values(name: str, entries: Iterable[Entry]) -> list[str]:
     values = list(dict.fromkeys(value for entry in entries for facet, own in entry.facets if facet == name for value in own))
     if name in {"年份", "季度"}:
         return sorted(values, key=lambda value: value.translate(str.maketrans("一二三四", "1234")))
+    if name == "亮灯":
+        return sorted(values, key=lambda value: "绿黄红灰空不".index(value[0]))
     if name == "单位":
         return sorted(values, key=lambda value: (_syllables(value), value))
     return values

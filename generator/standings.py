@@ -42,6 +42,17 @@ def standings(place: model.Place, as_of: dt.date) -> Mapping[str, tuple[Standing
     }
 
 
+def completed(place: model.Place, as_of: dt.date) -> frozenset[str]:
+    """The ids of the tasks published as completed: of the targets that still bind, all those due last are published as achieved."""
+    return frozenset(task for task, own in standings(place, as_of).items() if _is_completed(own))
+
+
+def _is_completed(own: Iterable[Standing]) -> bool:
+    binding = [(one.lamp.due, one.lamp.reason) for one in own if one.lamp.due is not None and one.lamp.reason != "withdrawn"]
+    last = max((due for due, _reason in binding), default=None)
+    return bool(binding) and all(reason in ("on-time", "late") for due, reason in binding if due == last)
+
+
 R = TypeVar("R", Progress, Adjustment)
 
 

@@ -3,6 +3,7 @@
 Stated once: the exports write these columns, the data package types them, and the page about the open data describes them.
 """
 
+from . import publishedtables
 from .lineagetables import DEPARTURES, LINEAGE, POSTS, SUCCESSIONS, UNIT_CHANGES
 from .tableshape import ColumnDescription as ColumnDescription
 from .tableshape import Table as Table
@@ -282,6 +283,7 @@ tasks 整数 任务数
 
 ALL = (
     TASKS, GOALS, MILESTONES, METRICS, DUE, RELATED, LINEAGE, DEPARTURES, ERRATA, DISCREPANCIES,
+    *publishedtables.ALL,
     PLACES, DOCUMENTS, LISTS, SUCCESSIONS, CATEGORIES, UNITS, UNIT_CHANGES, LEADERS, POSTS, TERMS, TOPICS,
 )  # fmt: skip
 """Every published table, those people ask for first."""

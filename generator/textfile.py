@@ -3,6 +3,7 @@
 Owns what is read and how: only regular files inside the project, of reasonable size, as UTF-8. Deliberately absent: what the text says.
 """
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -43,6 +44,18 @@ def read(root: Path, path: Path) -> TextFile:
         return _refused(file, "too-large", f"{file} 超过 {MAX_BYTES // 1_000_000} MB。")
     text, problems = text_of(file, raw)
     return TextFile(file, text, problems)
+
+
+def digest(root: Path, path: Path) -> str | None:
+    """The SHA-256 of a regular file of the project, however large; None when there is none to read."""
+    try:
+        real = Path(os.path.realpath(path, strict=True))
+        if not real.is_relative_to(os.path.realpath(root)) or not stat.S_ISREG(real.stat().st_mode):
+            return None
+        with real.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def name_of(root: Path, path: Path) -> str:

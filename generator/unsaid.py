@@ -20,19 +20,16 @@ from .sourcetext import RULES, clean, squash
 
 _FIELDS = {"text": "文字", "goals": "目标", "due": "完成时限", "record": "文字"}
 _GOALS = frozenset({"goals", "q1", "q2", "q3", "q4", "q1-q2", "q3-q4", "h1", "h2", "each", "year"})
-NOT_ADJUSTED: AbstractSet[tuple[str, str]] = frozenset()
 
 
-def problems(loaded: Loaded, past: Replaced, adjusted: AbstractSet[tuple[str, str]] = NOT_ADJUSTED) -> Iterator[Diagnostic]:
-    """Targets changed with their source and not explained. Reports ``target-changed``.
-
-    ``adjusted`` are the tasks, each with the key of a goal or with an empty one for all of it, of which an adjustment is recorded.
-    """
+def problems(loaded: Loaded, past: Replaced) -> Iterator[Diagnostic]:
+    """Targets changed with their source and not explained. Reports ``target-changed``."""
     if loaded.portal is None or not past.former:
         return
     texts = {place.id: _sources(loaded, place) for place in loaded.portal.places}
     former = [(one, clean(one.text, tuple(RULES))) for one in past.former]
     tasks = {task.id: task for task in loaded.portal.tasks}
+    adjusted = {(one.task, one.goal or "") for place in loaded.portal.places for one in place.published.adjustments}
     told = set()
     for entry in past.changes:
         task_id = entry.subject.removeprefix("task:")

@@ -24,6 +24,7 @@ SEARCH = "/search/"
 DATA = "/data/"
 OPEN_DATA = "/data/v1/"
 CHANGES = "/changes/"
+PROGRESS = "/progress/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 
@@ -40,6 +41,11 @@ class Redirect:
 def place(place_id: str) -> str:
     """A place: its documents, lists, units and leaders."""
     return f"/{place_id}/"
+
+
+def invitation(place_id: str) -> str:
+    """How to hand in what was published about a place."""
+    return f"/{place_id}/#invitation"
 
 
 def task_list(list_id: str) -> str:
@@ -65,6 +71,11 @@ def quarter(place_id: str, one: Quarter) -> str:
 def quarter_everywhere(one: Quarter) -> str:
     """Everything due in a quarter, across places."""
     return f"/quarters/{one.year}q{one.number}/"
+
+
+def due(place_id: str) -> str:
+    """What is to be looked after in a place: 督办."""
+    return f"/{place_id}/due/"
 
 
 def units(place_id: str) -> str:
@@ -140,7 +151,7 @@ def output_path(address: str) -> str:
 def reserved() -> frozenset[str]:
     """First parts of addresses that no place may take as its id."""
     return frozenset({"assets", "changes", "compare", "components", "data", "documents", "feeds", "guide", "method", "near", "pagefind",
-                      "quarters", "search", "terms", "topics", "units"})  # fmt: skip
+                      "progress", "quarters", "search", "terms", "topics", "units"})  # fmt: skip
 
 
 _LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')

@@ -193,7 +193,7 @@ def _records(root: Path) -> dict[str, dict[str, object]] | None:
     if loaded.portal is None or any(problem.code not in _OF_THE_SITE for problem in errors(report.problems)):
         return None
     verifications = {entry.document: entry for entry in report.verifications}
-    told = json.loads(json.dumps(rows.rows_of(loaded.portal, loaded.portal.places, verifications)["tasks"]))
+    told = json.loads(json.dumps(list(rows.task_rows(loaded.portal.places, verifications))))
     return {record["id"]: record for record in told}
 
 

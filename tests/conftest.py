@@ -12,6 +12,7 @@ from generator import history
 from generator.build import Options, Project, build, check, context_of
 from generator.load import Loaded, load
 from generator.pages import Context
+from tests import samplehistory
 from tests.projects import AS_OF, MINIMAL, ROOT, write_project
 
 if TYPE_CHECKING:
@@ -46,6 +47,34 @@ def context() -> Context:
     """What the pages of the real portal are made from."""
     loaded, report = check(ROOT)
     return context_of(loaded, report, Options(AS_OF, "0" * 40))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictitious sample portal with its history, in a folder of its own."""
+    return samplehistory.write(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def sample_between(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample on a day with a lamp of every reason, and with more published later."""
+    folder = tmp_path_factory.mktemp("sample-site")
+    options = Options(samplehistory.IN_BETWEEN, "0" * 40, latest=samplehistory.AS_OF)
+    report = build(Project(sample, folder / "site", folder / "cache"), options, lambda _name, _seconds: None)
+    assert report.problems == ()
+    assert report.changes is not None
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample: Path) -> Path:
+    """The site built from the sample as of its last commit, with its search index and its banner."""
+    past = history.read(sample, sample / ".cache")
+    options = Options(samplehistory.AS_OF, "0" * 40, banner=samplehistory.BANNER, history=past)
+    report = build(Project(sample, sample / "site", sample / ".cache"), options, lambda _name, _seconds: None)
+    assert report.problems == ()
+    assert report.changes is not None
+    return sample / "site"
 
 
 @pytest.fixture

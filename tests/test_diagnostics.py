@@ -56,7 +56,7 @@ def run_command(root: Path, verb: str, name: str, *arguments: str) -> None:
 
 
 def reported(root: Path) -> Report:
-    _, report = check(root, replaced.read(root, root / "cache"))
+    _, report = check(root, past=replaced.read(root, root / "cache"), latest=AS_OF)
     if report.problems or not (root / "templates").is_dir() or (root / "templates").is_symlink():
         return report
     return build(Project(root, root / "site", root / "cache"), Options(AS_OF, with_search=False), lambda _name, _seconds: None)

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.projects import ROOT
+from tests.samplehistory import SAMPLE
 
 PORTAL = ("data/portal.yaml", "data/topics.yaml", "data/terms.yaml", "content/about.md", "content/hedong-2022.md")
 FILES = (
@@ -24,8 +25,9 @@ FILES = (
     ("hedong", "data/sources/hedong-2022.txt"),
     ("hedong", "content/about.md"),
     ("hedong", "content/hedong-2022.md"),
+    *(("sample", f"data/shifan/{name}.yaml") for name in ("progress/2022-q2", "progress/2022-q4", "adjustments", "ratings", "2022-key")),
 )
-"""The files that are changed, each with the district whose project it is tried in."""
+"""The files that are changed, each with the district whose project it is tried in, or the sample's, which has progress."""
 
 TOKENS = [
     *(
@@ -56,7 +58,7 @@ TOKENS = [
     *(",", "\t", "\n", "\r\n", "\r", "\n---\n", "\n...\n", "%YAML 1.1\n", "no", "~", "null", "07", "1:30", "2022-02-30", "1-99999"),
     *("9" * 5000, "[" * 200, "{" * 200, "- " * 200, "\u3000", "\u00a0", "\u200b", "\ufeff", "\u2028", "\u0085", "\ue000", "\ufffd"),
     *("⽼", "\0", "\x07", "\U0001f600", "<b>", "](/x/)", "<!--", "13800138000", "lines: ", "units: ", "q1: ", "q3-q1: ", "9999: ", "no: "),
-    *("id: ", "tasks:\n", "parent: x\n"),
+    *("id: ", "tasks:\n", "parent: x\n", "goal: ", "task: 2022-key/99", "withdrawn: 2022-01-01", "period: q1", "value: 1-2"),
 ]
 
 Mutation = tuple[str, int, int, bytes]
@@ -109,8 +111,9 @@ def mutated(raw: bytes, mutation: Mutation) -> bytes:
 class Worker:
     """A checking process over a small project of real files, replaced when it dies."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, base: Path) -> None:
         self.root = root
+        self.base = base
         self.process = self.started()
         self.tried = 0
         self.slowest = 0.0
@@ -130,7 +133,7 @@ class Worker:
         if not line:
             self.process.wait()
             code, self.process = self.process.returncode, self.started()
-            shutil.copy(ROOT / file, self.root / file)
+            shutil.copy(self.base / file, self.root / file)
             return f"the process died with {code}"
         answer = json.loads(line)
         self.tried += 1
@@ -162,7 +165,8 @@ Workers = dict[str, Worker]
 
 @pytest.fixture(scope="module")
 def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workers]:
-    found = {name: Worker(district_alone(tmp_path_factory.mktemp(name), name)) for name in ("binhai", "hedong")}
+    found = {name: Worker(district_alone(tmp_path_factory.mktemp(name), name), ROOT) for name in ("binhai", "hedong")}
+    found["sample"] = Worker(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("sample") / "copy"), SAMPLE)
     yield found
     for name, worker in found.items():
         worker.close()
@@ -175,7 +179,7 @@ Mutant = tuple[tuple[str, str], list[Mutation]]
 
 def checked(workers: Workers, mutant: Mutant) -> None:
     (district, file), mutations = mutant
-    content = (ROOT / file).read_bytes()
+    content = (workers[district].base / file).read_bytes()
     for mutation in mutations:
         content = mutated(content, mutation)
     wrong = workers[district].wrong(file, content)

@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.source import parse
 from tests.conftest import MakeProject
 from tests.projects import SOURCE
 from tests.test_fileschema import faults
+from tests.test_published import COLLECTING
 from tests.test_workspace import gongkai
 
 
@@ -82,6 +84,51 @@ def test_every_record_of_the_guide_has_its_keys_in_the_scaffold_too(project: Mak
     for name in ("ListRecord", "TaskRecord"):
         assert [key for key in RECORDS[name].keys if f"{key}:" not in made.writings[0].text] == []
     assert {record.id for kind in fileschema.KINDS for record in fileschema.reference(kind)} >= {"task", "unit", "erratum"}
+
+
+def test_a_new_record_of_progress_goes_to_the_end_of_its_quarters_file_and_says_what_is_to_fill(project: MakeProject) -> None:
+    root = project({"data/mou/place.yaml": COLLECTING})
+    arguments = ("mou/2022-key/1", "--goal", "a1q1", "--date", "2022-04-08", "--root", str(root))
+    assert gongkai("new", "progress", *arguments).returncode == 0
+    file = root / "data/mou/progress/2022-q2.yaml"
+    filled = file.read_text(encoding="utf-8").replace("state: 待填", "state: 达进度").replace("date: 待填", "date: 2022-04-08")
+    file.write_text(filled, encoding="utf-8")
+    assert gongkai("check", "--root", str(root)).returncode == 0
+    assert gongkai("new", "progress", *arguments).returncode == 0
+    assert file.read_text(encoding="utf-8").startswith(filled)
+    said = gongkai("check", "--root", str(root))
+    assert said.returncode == 1
+    assert "state: 待填" in said.stdout
+
+
+def test_every_example_of_a_new_record_put_to_use_holds_to_the_schema(project: MakeProject) -> None:
+    root = project()
+    subject = scaffold.Subject("mou/2022-key/1", None, dt.date(2022, 4, 8))
+    for kind, write in (("progress", scaffold.progress), ("adjustments", scaffold.adjustment), ("ratings", scaffold.rating)):
+        made = write(root, subject)
+        assert isinstance(made, scaffold.Scaffold)
+        (writing,) = made.writings
+        body = re.sub(r"(?m)^( *)# ?( *(- \{.*|[a-z0-9_-]+:.*))$", r"\1\2", writing.text.partition("\n")[2])
+        used = body.replace("date: 待填", "date: 2022-04-08").replace("state: 待填", "state: 其他")
+        used = used.replace("kind: 待填", "kind: 红黄灯" if kind == "ratings" else "kind: 撤销")
+        assert faults(kind, used) == [], used
+        read, problems = parse(kind, used)
+        assert (problems, read is None) == ((), False)
+
+
+def test_a_new_record_names_a_task_and_a_target_there_is(project: MakeProject) -> None:
+    root = project()
+    unknown = scaffold.progress(root, scaffold.Subject("mou/2022-key/9", None, dt.date(2022, 4, 8)))
+    astray = scaffold.adjustment(root, scaffold.Subject("mou/2022-key/1", "a9", dt.date(2022, 4, 8)))
+    open_goal = scaffold.progress(root, scaffold.Subject("mou/2022-key/2", None, dt.date(2022, 4, 8)))
+    each = scaffold.progress(root, scaffold.Subject("mou/2022-key/2", "a1each", dt.date(2022, 4, 8)))
+    assert isinstance(unknown, Refusal)
+    assert isinstance(astray, Refusal)
+    assert "a1q1（一季度：完成选址。）" in astray.message
+    assert isinstance(open_goal, scaffold.Scaffold)
+    assert open_goal.steps[1] == "goal 可以是：a1each（每季度：推进施工。）"
+    assert isinstance(each, scaffold.Scaffold)
+    assert "  period: 待填\n" in each.writings[0].text
 
 
 @pytest.mark.parametrize("text", ["某通知: 附件", "# 号", "- 条", "[甲]", "“引号”", "2022", "甲 #乙", '"双"引号'])

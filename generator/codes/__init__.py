@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import meaning, names, proof, reading, shape, site, yamltext, years
+from . import meaning, names, proof, reading, shape, since, site, yamltext, years
 from .code import Code, Severity
 
 __all__ = ["CODES", "FAMILIES", "Code", "Severity", "explained", "listed", "nearest"]
@@ -21,6 +21,7 @@ FAMILIES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         "引文、指标和时段": meaning.CODES,
         "逐年脉络、任职和单位变动": years.CODES,
         "与原文核对": proof.CODES,
+        "进展、调整和评价": since.CODES,
         "网页": site.CODES,
     }
 )

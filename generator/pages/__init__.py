@@ -6,7 +6,24 @@ Views arrive ready: templates loop and branch on them and do nothing else.
 from collections.abc import Iterator
 
 from .. import model
-from . import changes, guide, lineage, lists, method, moved, nearby, opendata, people, places, quarters, site, subjects, tasks
+from . import (
+    changes,
+    due,
+    guide,
+    lineage,
+    lists,
+    method,
+    moved,
+    nearby,
+    opendata,
+    overview,
+    people,
+    places,
+    quarters,
+    site,
+    subjects,
+    tasks,
+)
 from .context import Context, Page
 
 __all__ = ["Context", "Page", "all_pages", "of_place", "of_portal", "of_texts"]
@@ -22,6 +39,7 @@ def all_pages(context: Context) -> tuple[Page, ...]:
 def of_place(context: Context, place: model.Place) -> Iterator[Page]:
     """A place's own pages: they show its data and those of the places near it (``Context.near``), and no others."""
     yield places.place(context, place)
+    yield from due.of_place(context, place)
     yield from lists.pages(context, place)
     yield from (tasks.task(context, task_list, task) for task_list in place.lists for task in task_list.tasks)
     yield from quarters.of_place(context, place)
@@ -32,6 +50,7 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
 def of_portal(context: Context) -> Iterator[Page]:
     """The pages that gather all places, the home page first."""
     yield site.home(context)
+    yield from overview.everywhere(context)
     yield people.all_units(context)
     yield nearby.near(context)
     yield from subjects.pages(context)

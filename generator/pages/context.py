@@ -11,6 +11,8 @@ from ..appearances import Appearances
 from ..chronicle import Chronicle
 from ..history import History
 from ..outputs import Output
+from ..progress import Published, Rating
+from ..standings import Standing, standings
 from ..tally import Verification
 from ..wording import Glossary
 
@@ -103,6 +105,34 @@ class Context:
     def tasks(self) -> Mapping[str, model.Task]:
         """Every task by id."""
         return {task.id: task for task in self.portal.tasks}
+
+    def collects(self, place: model.Place) -> bool:
+        """Whether what is published about a place is collected by the as-of date; only then has it lamps."""
+        return place.collecting_since is not None and place.collecting_since <= self.as_of
+
+    @cached_property
+    def collecting(self) -> tuple[model.Place, ...]:
+        """The places that have lamps."""
+        return tuple(filter(self.collects, self.portal.places))
+
+    @cached_property
+    def standings(self) -> Mapping[str, tuple[Standing, ...]]:
+        """How the targets of each task stand on the as-of date; nothing for the tasks of places that do not collect."""
+        return {task: found for place in self.collecting for task, found in standings(place, self.as_of).items()}
+
+    @cached_property
+    def known(self) -> Mapping[str, Published]:
+        """What each place that collects had published by the as-of date."""
+        return {place.id: place.published.by(self.as_of) for place in self.collecting}
+
+    @cached_property
+    def ratings(self) -> Mapping[str, Sequence[Rating]]:
+        """The official ratings of each task (by id) and unit (by key), oldest first."""
+        found: dict[str, list[Rating]] = {}
+        for rating in sorted((one for known in self.known.values() for one in known.ratings), key=lambda one: one.date):
+            for subject in filter(None, (rating.task, rating.unit)):
+                found.setdefault(subject, []).append(rating)
+        return found
 
     @cached_property
     def lists(self) -> Mapping[str, model.TaskList]:

@@ -4,29 +4,40 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from .. import agenda, model, urls
-from .context import Context, Link, unit_links
+from .. import agenda, model, periods, rollups, urls
+from ..standings import Standing
+from . import lampviews
+from .context import Context, Link
 from .handovers import HolderView, holders, holders_in_the_end
+from .lampviews import LampView, Marks
+
+Chosen = Callable[[model.Task], Sequence[Standing]]
+"""Which standings of a task a page is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that one task says within a group: its link, where it stands, and its texts each with its time."""
+    """All that one task says within a group: its link, where it stands, and its texts each with its time.
+
+    ``marks`` counts the lamps of a task whose texts do not stand here.
+    """
 
     task: Link
     place: str
     lines: tuple["Line", ...]
+    marks: Marks | None = None
     holders: tuple[HolderView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text with its time and what it is printed for; on a leader's page who held the post when it was due, if not the leader."""
+    """One text with its time, what it is printed for, its lamp, and on a leader's page who held the post when it was due, if another."""
 
     label: str
     text: str
     scope: str | None
     units: tuple[Link, ...]
+    lamp: LampView | None = None
     holders: tuple[HolderView, ...] = ()
 
 
@@ -48,35 +59,50 @@ def _unasked(_item: agenda.Item) -> tuple[HolderView, ...]:
     return ()
 
 
-def entries(context: Context, items: Iterable[agenda.Item], *, with_units: bool = False, who: Who = _unasked) -> tuple[Entry, ...]:
-    """The items gathered by task, in the order given."""
+def entries(context: Context, items: Iterable[agenda.Item], quarter: periods.Quarter, who: Who = _unasked) -> tuple[Entry, ...]:
+    """The items of a quarter gathered by task, in the order given."""
     by_task: dict[str, list[agenda.Item]] = {}
     for item in items:
         by_task.setdefault(item.task.id, []).append(item)
-    return tuple(_entry(context, found, with_units=with_units, who=who) for found in by_task.values())
+    return tuple(_entry(context, found, quarter, who) for found in by_task.values())
 
 
-def _entry(context: Context, found: Sequence[agenda.Item], *, with_units: bool, who: Who) -> Entry:
-    task = found[0].task
-    task_list = context.lists[task.list_id]
-    lines = tuple(Line(item.label, item.text, item.scope, unit_links(item.units) if with_units else (), who(item)) for item in found)
-    return Entry(Link(task.text, urls.task(task.id), f"{task_list.short}第{task.no}项"), context.places[task.place].name, lines)
+def _entry(context: Context, found: Sequence[agenda.Item], quarter: periods.Quarter, who: Who) -> Entry:
+    lit = context.standings  # looked up once: there are fifteen thousand lines
+    lines = tuple(Line(item.label, item.text, item.scope, (), _lamp(lit, item, quarter) if lit else None, who(item)) for item in found)
+    return Entry(entry_link(context, found[0].task), context.places[found[0].task.place].name, lines)
 
 
-def bare_entries(context: Context, tasks: Iterable[model.Task], leader: model.Leader | None = None) -> tuple[Entry, ...]:
+def _lamp(standings: rollups.Standings, item: agenda.Item, quarter: periods.Quarter) -> LampView | None:
+    standing = rollups.shown_with(item, quarter, standings)
+    return lampviews.lamp(standing.lamp, standing.target.due) if standing else None
+
+
+def entry_link(context: Context, task: model.Task) -> Link:
+    """A link to a task within its place."""
+    return Link(task.text, urls.task(task.id), f"{context.lists[task.list_id].short}第{task.no}项")
+
+
+def bare_entries(
+    context: Context, tasks: Iterable[model.Task], chosen: Chosen | None = None, leader: model.Leader | None = None
+) -> tuple[Entry, ...]:
     """Tasks without texts, for plans printed as one text for the whole year."""
+    own = chosen or (lambda task: context.standings.get(task.id, ()))
     return tuple(
         Entry(
-            Link(task.text, urls.task(task.id), f"{context.lists[task.list_id].short}第{task.no}项"),
+            entry_link(context, task),
             context.places[task.place].name,
             (),
+            lampviews.marks(own(task)) if context.standings else None,
             holders_in_the_end(context, leader, task) if leader else (),
         )
         for task in tasks
     )
 
 
-def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]], leader: model.Leader | None = None) -> tuple[Group, ...]:
+def by_quarter(
+    context: Context, found: Mapping[str, tuple[agenda.Item, ...]], chosen: Chosen | None = None, leader: model.Leader | None = None
+) -> tuple[Group, ...]:
     """Items of several tasks under the quarters they are due in; those for the whole year come last.
 
     For a leader's page each says who held the leader's posts when it was due, if the leader had left them.
@@ -91,19 +117,20 @@ def by_quarter(context: Context, found: Mapping[str, tuple[agenda.Item, ...]], l
             entries(
                 context,
                 (item for item in everything if quarter in item.quarters),
-                who=partial(holders, context, leader, quarter) if leader else _unasked,
+                quarter,
+                partial(holders, context, leader, quarter) if leader else _unasked,
             ),
         )
         for quarter in quarters
     ]
     rest = [items[0].task for items in found.values() if not any(item.quarters for item in items)]
     if rest:
-        groups.append(Group("whole-year", "全年（计划未分季度）", None, bare_entries(context, rest, leader)))
+        groups.append(Group("whole-year", "全年（计划未分季度）", None, bare_entries(context, rest, chosen, leader)))
     return tuple(groups)
 
 
-def by_unit(context: Context, items: Iterable[agenda.Item]) -> tuple[Group, ...]:
-    """Items under the units that answer for them, in the order the units first appear."""
+def by_unit(context: Context, items: Iterable[agenda.Item], quarter: periods.Quarter) -> tuple[Group, ...]:
+    """Items of a quarter under the units that answer for them, in the order the units first appear."""
     grouped: dict[str, list[agenda.Item]] = {}
     names: dict[str, model.Unit | model.Group] = {}
     for item in items:
@@ -113,10 +140,10 @@ def by_unit(context: Context, items: Iterable[agenda.Item]) -> tuple[Group, ...]
             grouped.setdefault(reference.target.key, []).append(item)
         if not answering:
             grouped.setdefault("", []).append(item)
-    return tuple(_unit_group(context, names.get(key), found) for key, found in grouped.items())
+    return tuple(_unit_group(names.get(key), entries(context, found, quarter)) for key, found in grouped.items())
 
 
-def _unit_group(context: Context, unit: model.Unit | model.Group | None, found: Sequence[agenda.Item]) -> Group:
+def _unit_group(unit: model.Unit | model.Group | None, found: tuple[Entry, ...]) -> Group:
     if unit is None:
-        return Group("no-unit", "文件未列责任单位", None, entries(context, found))
-    return Group(unit.id, unit.name, urls.unit(unit), entries(context, found))
+        return Group("no-unit", "文件未列责任单位", None, found)
+    return Group(unit.id, unit.name, urls.unit(unit), found)

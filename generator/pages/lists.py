@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .. import agenda, model, urls
+from . import lampviews
 from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
+from .lampviews import Marks, TallyView
 from .remarks import source_links
+from .standings import Collecting, collecting
 
 _QUARTER_FIELDS = ("q1", "q2", "q3", "q4")
 
@@ -45,6 +48,7 @@ class RowView:
     units: str
     leaders: str
     quarters: str
+    marks: Marks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class ListView:
     preamble: str | None
     total: int
     verified: int
+    collecting: Collecting | None
+    tally: TallyView | None
     unit_choices: tuple[Choice, ...]
     leader_choices: tuple[Choice, ...]
     quarter_choices: tuple[Choice, ...]
@@ -133,7 +139,7 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
     """What the page of a whole list shows, or of one of its categories."""
     proved = context.verifications[task_list.document.id].tasks
     tasks = [task for task in task_list.tasks if category is None or task.category == category]
-    sections = _sections(task_list) if category is None else (_bare_section(task_list, category.id, tasks),)
+    sections = _sections(context, task_list) if category is None else (_bare_section(context, task_list, category.id, tasks),)
     rows = [row for section in sections for row in section.rows]
     return ListView(
         title=task_list.title if category is None else category.name,
@@ -148,6 +154,8 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         preamble=category.preamble.text if category and category.preamble else None,
         total=len(tasks),
         verified=sum(proved.get(task.id, False) for task in tasks),
+        collecting=collecting(context, place),
+        tally=lampviews.tally_of_tasks(context, tasks),
         unit_choices=_choices(row.units for row in rows),
         leader_choices=_choices(row.leaders for row in rows),
         quarter_choices=_quarter_choices(tasks),
@@ -155,8 +163,8 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
     )
 
 
-def _bare_section(task_list: model.TaskList, identifier: str, tasks: Sequence[model.Task]) -> SectionView:
-    return SectionView(identifier, None, None, None, None, tuple(_row(task_list, task) for task in tasks))
+def _bare_section(context: Context, task_list: model.TaskList, identifier: str, tasks: Sequence[model.Task]) -> SectionView:
+    return SectionView(identifier, None, None, None, None, tuple(_row(context, task_list, task) for task in tasks))
 
 
 def _choices(values: Iterator[str]) -> tuple[Choice, ...]:
@@ -179,12 +187,12 @@ def _columns(task_list: model.TaskList) -> tuple[CellView, ...]:
     )
 
 
-def _sections(task_list: model.TaskList) -> tuple[SectionView, ...]:
+def _sections(context: Context, task_list: model.TaskList) -> tuple[SectionView, ...]:
     if not task_list.categories:
-        return (_bare_section(task_list, "all", task_list.tasks),)
+        return (_bare_section(context, task_list, "all", task_list.tasks),)
     sections, last_parent = [], None
     for category in task_list.categories:
-        rows = tuple(_row(task_list, task) for task in task_list.tasks if task.category == category)
+        rows = tuple(_row(context, task_list, task) for task in task_list.tasks if task.category == category)
         parent = category.parent if category.parent != last_parent else None
         last_parent = category.parent
         preamble = category.preamble.text if category.preamble else None
@@ -192,7 +200,7 @@ def _sections(task_list: model.TaskList) -> tuple[SectionView, ...]:
     return tuple(sections)
 
 
-def _row(task_list: model.TaskList, task: model.Task) -> RowView:
+def _row(context: Context, task_list: model.TaskList, task: model.Task) -> RowView:
     units = dict.fromkeys(reference.printed for reference in (*task.lead, *task.support, *task.responsible, *task.city_units))
     first, *further = _lines(task_list, task)
     return RowView(
@@ -204,6 +212,7 @@ def _row(task_list: model.TaskList, task: model.Task) -> RowView:
         units="|".join(units),
         leaders="|".join(dict.fromkeys(reference.leader.name for reference in task.leaders)),
         quarters="|".join(quarter.label for quarter in agenda.due_quarters(task)),
+        marks=lampviews.marks_of_task(context, task),
     )
 
 

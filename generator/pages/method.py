@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .. import model, urls
 from ..sourcetext import RULES
 from .context import Context, Link, Page, crumbs, place_link
+from .lamprule import LampRule, lamp_rule
 from .remarks import CERTAINTY_WORDS, ORIGIN_WORDS, source_links
 
 
@@ -43,6 +44,7 @@ class MethodView:
     origins: tuple[str, ...]
     cells: int
     covered: int
+    lamps: LampRule
 
 
 def method(context: Context) -> Page:
@@ -55,6 +57,7 @@ def method(context: Context) -> Page:
         origins=tuple(ORIGIN_WORDS.values()),
         cells=sum(entry.cells for entry in results),
         covered=sum(entry.covered for entry in results),
+        lamps=lamp_rule(),
     )
     return Page(
         address=urls.METHOD,

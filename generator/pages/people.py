@@ -1,12 +1,15 @@
 """Units and leaders: what each leads, supports and answers for, in time order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .. import agenda, model, urls
-from . import changelog, follow, handovers
+from .. import agenda, model, rollups, urls
+from ..standings import Standing
+from . import changelog, follow, handovers, lampviews, overview, standings
 from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
+from .lags import LagView, lag_view
+from .lampviews import TallyView
 
 ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
 _ROLE_NOTES = {
@@ -27,6 +30,7 @@ class RoleView:
     note: str
     total: int
     groups: tuple[Group, ...]
+    tally: TallyView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ class UnitView:
     total: int
     became: handovers.UnitChange | None
     came_from: tuple[handovers.UnitChange, ...]
+    as_of: standings.Day | None
+    lag: LagView | None
+    ratings: tuple[standings.RatingView, ...]
     changes: changelog.Section | None
 
 
@@ -68,6 +75,8 @@ class LeaderView:
     groups: tuple[Group, ...]
     units: tuple[Link, ...]
     total: int
+    as_of: standings.Day | None
+    tally: TallyView | None
     changes: changelog.Section | None
 
 
@@ -131,6 +140,9 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         total=total,
         became=handovers.became(context, target) if isinstance(target, model.Unit) else None,
         came_from=handovers.came_from(context, target) if isinstance(target, model.Unit) else (),
+        as_of=_as_of(context, (task for _role, task in found)),
+        lag=lag_view(rollups.lag(overview.answered(context, target), context.as_of)) if context.standings else None,
+        ratings=standings.ratings(context, target.key),
         changes=changelog.section(context, follow.unit_subjects(context, target)),
     )
     return Page(
@@ -156,8 +168,18 @@ def _lists(context: Context, tasks: Sequence[model.Task]) -> tuple[Link, ...]:
 def _role(context: Context, role: str, key: str, tasks: Sequence[model.Task]) -> RoleView:
     items = {task.id: agenda.for_unit(task, key, role) for task in tasks}
     silent = {task.id: (agenda.Item(task, (), "", "", (), None),) for task in tasks if not items[task.id]}
-    groups = by_quarter(context, items | silent)
-    return RoleView(role, ROLE_WORDS[role], _ROLE_NOTES[role], len(tasks), groups)
+
+    def own(task: model.Task) -> Sequence[Standing]:
+        return rollups.of_unit(context.standings, task, key, role)
+
+    groups = by_quarter(context, items | silent, own)
+    tally = lampviews.tally_of(context, (standing for task in tasks for standing in own(task))) if context.standings else None
+    return RoleView(role, ROLE_WORDS[role], _ROLE_NOTES[role], len(tasks), groups, tally)
+
+
+def _as_of(context: Context, tasks: Iterable[model.Task]) -> standings.Day | None:
+    """The day lamps on a page are of; None where it has none."""
+    return standings.day(context.as_of) if any(task.id in context.standings for task in tasks) else None
 
 
 def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
@@ -172,9 +194,11 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         post=leader.post,
         is_role=leader.is_role,
         tenures=handovers.tenures(context, leader),
-        groups=by_quarter(context, items, leader),
+        groups=by_quarter(context, items, leader=leader),
         units=unit_links(by_key.values()),
         total=len(tasks),
+        as_of=_as_of(context, tasks),
+        tally=lampviews.tally_of_tasks(context, tasks),
         changes=changelog.section(context, follow.leader_subjects(context, leader)),
     )
     return Page(

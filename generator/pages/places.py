@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
-from . import changelog, follow, lineage
+from . import changelog, follow, lineage, overview
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
@@ -45,8 +45,8 @@ class PlaceView:
     measured: int
     metrics: int
     topics: tuple[Link, ...]
-    has_progress: bool
     lineage: Link | None
+    overview: overview.Overview | None
 
 
 def place(context: Context, one: model.Place) -> Page:
@@ -75,8 +75,8 @@ def place(context: Context, one: model.Place) -> Page:
         measured=sum(1 for task in tasks if task.metrics),
         metrics=sum(len(task.metrics) for task in tasks),
         topics=topic_links(context.portal.topics, tasks, f"#{one.id}"),
-        has_progress=one.collecting_since is not None,
         lineage=lineage.link(one),
+        overview=overview.of_place(context, one),
     )
     return Page(
         address=urls.place(one.id),

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import agenda, model, periods, urls
-from .context import Context, Link, Page, crumbs, place_link
+from .. import agenda, model, periods, rollups, urls
+from . import lampviews
+from .context import Context, Link, Page, crumbs, date_text, place_link
 from .items import Entry, Group, bare_entries, by_unit
+from .lampviews import TallyView
+from .standings import Collecting, collecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class QuarterView:
     total: int
     open_ended: tuple[Entry, ...]
     is_past: bool
-    has_progress: bool
+    collecting: Collecting | None
+    tally: TallyView | None
     as_of: str
 
 
@@ -32,6 +36,7 @@ class PlaceQuarter:
     total: int
     units: tuple[Link, ...]
     tasks: tuple[Link, ...]
+    tally: TallyView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class EverywhereView:
     label: str
     siblings: tuple[Link, ...]
     places: tuple[PlaceQuarter, ...]
+    as_of: str
 
 
 def of_place(context: Context, place: model.Place) -> Iterator[Page]:
@@ -55,11 +61,12 @@ def of_place(context: Context, place: model.Place) -> Iterator[Page]:
             label=quarter.label,
             place=place_link(place),
             siblings=siblings,
-            groups=by_unit(context, found),
+            groups=by_unit(context, found, quarter),
             total=total,
             open_ended=bare_entries(context, agenda.without_quarter(tasks, quarter.year)),
             is_past=quarter.last_day < context.as_of,
-            has_progress=place.collecting_since is not None,
+            collecting=collecting(context, place),
+            tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, tasks), quarter)),
             as_of=context.as_of.isoformat(),
         )
         here = Link(quarter.label, urls.quarter(place.id, quarter))
@@ -81,21 +88,21 @@ def everywhere(context: Context) -> Iterator[Page]:
     quarters = sorted({quarter for found in own.values() for quarter in found})
     siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
     for quarter in quarters:
-        places = tuple(_place(place, quarter) for place in context.portal.places if quarter in own[place.id])
+        places = tuple(_place(context, place, quarter) for place in context.portal.places if quarter in own[place.id])
         here = Link(quarter.label, urls.quarter_everywhere(quarter))
         yield Page(
             address=here.href,
             template="quarter-everywhere.html",
             title=f"{quarter.label}各地有安排的工作",
             description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
-            view=EverywhereView(quarter.label, siblings, places),
+            view=EverywhereView(quarter.label, siblings, places, date_text(context.as_of) or ""),
             crumbs=crumbs(here),
             section="季度",
             column=quarter.label,
         )
 
 
-def _place(place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
+def _place(context: Context, place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
     found = agenda.in_quarter(place.tasks, quarter)
     tasks = {item.task.id: item.task for item in found}
     answering = {reference.target.key: reference.target for item in found for reference in agenda.answering(item)}
@@ -105,4 +112,5 @@ def _place(place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
         total=len(tasks),
         units=tuple(Link(target.name, f"{urls.quarter(place.id, quarter)}#{target.id}") for target in answering.values()),
         tasks=tuple(Link(task.text, urls.task(task.id)) for task in tasks.values()),
+        tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, place.tasks), quarter)),
     )

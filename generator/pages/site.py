@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
-from .context import Context, Link, Page, crumbs, place_link, short, topic_links
+from .context import Context, Link, Page, crumbs, date_text, place_link, short, topic_links
 from .markdown import html_of
 from .places import ListCard, list_card
 from .remarks import source_links
@@ -38,6 +38,7 @@ class HomeView:
     description: str
     is_archive: bool
     as_of: str
+    as_of_text: str
     quarter: Link
     quarter_places: tuple[QuarterCard, ...]
     places: tuple[PlaceCard, ...]
@@ -48,6 +49,7 @@ class HomeView:
     documents: int
     cells: int
     covered: int
+    collecting: tuple[Link, ...]
 
 
 def home(context: Context) -> Page:
@@ -58,6 +60,7 @@ def home(context: Context) -> Page:
         description=portal.description,
         is_archive=context.is_archive,
         as_of=context.as_of.isoformat(),
+        as_of_text=date_text(context.as_of) or "",
         quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
         quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in agenda.quarters_of(place)),
         places=tuple(_place_card(place) for place in portal.places),
@@ -72,6 +75,7 @@ def home(context: Context) -> Page:
         documents=len(tuple(portal.documents)),
         cells=sum(entry.cells for entry in context.verifications.values()),
         covered=sum(entry.covered for entry in context.verifications.values()),
+        collecting=tuple(place_link(place) for place in context.collecting),
     )
     return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页")
 
@@ -114,6 +118,7 @@ class SearchView:
     """What the search page needs before its script runs."""
 
     places: tuple[Link, ...]
+    facets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +170,6 @@ def _terms(context: Context) -> Page:
 
 
 def _search(context: Context) -> Page:
-    view = SearchView(tuple(place_link(place) for place in context.portal.places))
+    lamps = ("亮灯",) if context.collecting else ()
+    view = SearchView(tuple(place_link(place) for place in context.portal.places), ("地区", "年份", "季度", "单位", "分类", *lamps))
     return Page(urls.SEARCH, "search.html", "搜索", "搜索各地公开的重点工作。", view, crumbs(Link("搜索", urls.SEARCH)), section="搜索")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import model, urls
 from . import follow
-from .context import Context, Link, Page, crumbs, place_link
+from .context import Context, Link, Page, crumbs, date_text, place_link
 from .items import Entry, bare_entries
 
 
@@ -44,6 +44,7 @@ class TopicView:
     total: int
     sections: tuple[TopicSection, ...]
     others: tuple[Link, ...]
+    as_of: str | None
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -89,7 +90,7 @@ def _topic(context: Context, topic: model.Topic) -> Page:
         template="topic.html",
         title=f"{topic.name}：各地要做的事",
         description=f"{topic.name}：{topic.definition}各地共{total}项任务。",
-        view=TopicView(topic.name, topic.definition, total, sections, others),
+        view=TopicView(topic.name, topic.definition, total, sections, others, date_text(context.as_of) if context.standings else None),
         crumbs=crumbs(Link("主题", urls.TOPICS), here),
         section="主题",
         column=topic.name,

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from ..wording import Segment, explained_for
-from . import changelog, follow, handovers, lineage, remarks
+from . import changelog, follow, handovers, lineage, remarks, standings
 from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
+from .metrics import MetricView, metric
+from .standings import StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class GoalView:
     units: tuple[Link, ...]
     scope: str | None
     text: tuple[Segment, ...]
+    standings: tuple[StandingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +39,7 @@ class MilestoneView:
     label: str
     quote: str
     machine_date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedValue:
-    """A planned value of a metric: its time, the number in words, and the words quoted."""
-
-    label: str
-    text: str
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class MetricView:
-    """A measurable target with its planned values."""
-
-    name: str
-    mode: str
-    planned: tuple[PlannedValue, ...]
+    standings: tuple[StandingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,11 @@ class TaskView:
     document: tuple[Fact, ...]
     source_lines: tuple[Link, ...]
     is_verified: bool
-    has_progress: bool
+    collecting: standings.Collecting | None
+    invitation: str
+    other_standings: tuple[StandingView, ...]
+    adjustments: tuple[standings.AdjustmentView, ...]
+    ratings: tuple[standings.RatingView, ...]
     quarters: tuple[Link, ...]
     changes: changelog.Section | None
     previous: Link | None
@@ -104,6 +94,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
     place = context.places[one.place]
     document = task_list.document
     position = task_list.tasks.index(one)
+    standing = standings.of_task(context, one)
     view = TaskView(
         place=place_link(place),
         owner=list_link(task_list),
@@ -115,10 +106,10 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         facts=facts(task_list, one),
         handovers=handovers.of_task(context, one),
         plan_name=task_list.heading("goals") or next((column.over for column in task_list.columns if column.over), None) or "工作目标",
-        timeline=_timeline(context, one),
-        prose=() if _has_steps(one) else tuple(_goal(context, one, pair) for pair in _goals(one)),
-        milestones=tuple(_milestone(entry) for entry in sorted(one.milestones, key=_last_day)),
-        metrics=tuple(_metric(entry) for entry in one.metrics),
+        timeline=_timeline(context, one, standing),
+        prose=() if _has_steps(one) else tuple(_goal(context, one, pair, standing) for pair in _goals(one)),
+        milestones=tuple(_milestone(entry, standing) for entry in sorted(one.milestones, key=_last_day)),
+        metrics=tuple(map(metric, one.metrics)),
         terms=_terms(context, one),
         shared=tuple(remarks.FIELD_WORDS[name] for name in one.shared),
         related=remarks.related(context, one),
@@ -128,7 +119,11 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         document=remarks.record(document),
         source_lines=remarks.source_links(document, one.lines),
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
-        has_progress=place.collecting_since is not None,
+        collecting=standings.collecting(context, place),
+        invitation=urls.invitation(place.id),
+        other_standings=standings.of_other_targets(standing, one),
+        adjustments=standings.of_whole_task(context, one),
+        ratings=standings.ratings(context, one.id),
         quarters=tuple(Link(quarter.label, urls.quarter(one.place, quarter)) for quarter in agenda.due_quarters(one)),
         changes=changelog.section(context, (f"task:{one.id}",), is_own=True),
         previous=_neighbour(task_list, position - 1),
@@ -175,7 +170,7 @@ def _goals(one: model.Task) -> Iterator[tuple[model.Assignment, model.Goal]]:
     return ((assignment, goal) for assignment in one.assignments for goal in assignment.goals)
 
 
-def _goal(context: Context, one: model.Task, pair: tuple[model.Assignment, model.Goal]) -> GoalView:
+def _goal(context: Context, one: model.Task, pair: tuple[model.Assignment, model.Goal], standing: standings.Views) -> GoalView:
     assignment, goal = pair
     return GoalView(
         goal.key,
@@ -184,6 +179,7 @@ def _goal(context: Context, one: model.Task, pair: tuple[model.Assignment, model
         context.glossary.segments(
             goal.text, one.errata, ("goals", goal.period.key, f"q{goal.period.quarters[0].number}" if goal.period.quarters else "")
         ),
+        standing.get(goal.key, ()),
     )
 
 
@@ -192,31 +188,14 @@ def _has_steps(one: model.Task) -> bool:
     return any(not _is_prose(goal) for goal in one.goals)
 
 
-def _timeline(context: Context, one: model.Task) -> tuple[PeriodView, ...]:
+def _timeline(context: Context, one: model.Task, standing: standings.Views) -> tuple[PeriodView, ...]:
     """The goals gathered by period in time order; what holds the whole year comes last."""
     steps: dict[periods.Period, list[GoalView]] = {}
     for pair in _goals(one) if _has_steps(one) else ():
-        steps.setdefault(pair[1].period, []).append(_goal(context, one, pair))
+        steps.setdefault(pair[1].period, []).append(_goal(context, one, pair, standing))
     whole = len(periods.YEAR_QUARTERS)
     ordered = sorted(steps, key=lambda period: (len(period.quarters) == whole, period.quarters[0], len(period.quarters)))
     return tuple(PeriodView(period.label, tuple(steps[period])) for period in ordered)
-
-
-MODE_WORDS = {"increment": "当期", "cumulative": "累计", "share": "占比", "level": "水平"}
-_BOUND_WORDS = {"exactly": "", "at-least": "不少于", "at-most": "不超过", "about": "约", "range": ""}
-
-
-def _metric(entry: model.Metric) -> MetricView:
-    return MetricView(entry.name, MODE_WORDS[entry.mode], tuple(_planned(entry, value) for value in entry.values))
-
-
-def _planned(entry: model.Metric, value: model.MetricValue) -> PlannedValue:
-    return PlannedValue(value.period.label, planned_text(entry, value), value.quote)
-
-
-def planned_text(entry: model.Metric, value: model.MetricValue) -> str:
-    """A planned value in words: 不少于30家, 3至5场."""
-    return f"{_BOUND_WORDS[entry.bound]}{value.value.replace('-', '至')}{entry.unit or ''}"
 
 
 def _terms(context: Context, one: model.Task) -> tuple[ExplainedTerm, ...]:
@@ -230,8 +209,9 @@ def _last_day(entry: model.Milestone) -> dt.date:
     return entry.date or max((quarter.last_day for quarter in entry.quarters), default=dt.date.max)
 
 
-def _milestone(entry: model.Milestone) -> MilestoneView:
-    return MilestoneView(entry.key, agenda.milestone_label(entry), entry.quote, entry.date.isoformat() if entry.date else None)
+def _milestone(entry: model.Milestone, standing: standings.Views) -> MilestoneView:
+    machine_date = entry.date.isoformat() if entry.date else None
+    return MilestoneView(entry.key, agenda.milestone_label(entry), entry.quote, machine_date, standing.get(entry.key, ()))
 
 
 def _neighbour(task_list: model.TaskList, position: int) -> Link | None:

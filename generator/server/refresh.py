@@ -53,7 +53,7 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
 
     ``earlier`` is what the last refresh drew; the value returned is to be given to the next. Reports what ``build`` reports.
     """
-    checked = loaded, report = check(project.root, options.replaced, earlier.checked if earlier else None)
+    checked = loaded, report = check(project.root, earlier.checked if earlier else None, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, earlier
     context = context_of(loaded, report, options)

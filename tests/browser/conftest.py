@@ -35,7 +35,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real site, without its last slash."""
-    folder = tmp_path_factory.mktemp("served")
+    yield from _serve(site, tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture(scope="session")
+def served_sample(sample_between: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the fictitious sample, without its last slash."""
+    yield from _serve(sample_between, tmp_path_factory.mktemp("served"))
+
+
+def _serve(site: Path, folder: Path) -> Iterator[str]:
     place = folder / SUB_PATH
     place.parent.mkdir(parents=True)
     place.symlink_to(site)

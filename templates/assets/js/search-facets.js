@@ -1,4 +1,4 @@
-// Narrowing a result down: 地区, 年份, 季度, 单位, 分类, each with how many results a choice leaves.
+// Narrowing a result down: 地区, 年份, 季度, 单位, 分类, 亮灯, each with how many results a choice leaves.
 
 /** The hits that have every chosen value; `except` names a facet whose own choice is ignored. */
 export function narrowed(hits, facets, choices, except = null) {
