@@ -1,5 +1,6 @@
 """How the portal is made and what the documents themselves lay down: rules quoted, not interpreted."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from .. import model, urls
@@ -81,5 +82,8 @@ def _document(context: Context, document: model.Document) -> DocumentRules:
 
 
 def _rule(context: Context, name: str, text: str) -> RuleRow:
-    counted = ((context.places[document.place].name, document) for document in context.portal.documents if name in document.rules)
-    return RuleRow(text, tuple((place, context.verifications[document.id].rules.get(name, 0)) for place, document in counted))
+    counts: Counter[str] = Counter()
+    for document in context.portal.documents:
+        if name in document.rules:
+            counts[context.places[document.place].name] += context.verifications[document.id].rules.get(name, 0)
+    return RuleRow(text, tuple(counts.items()))
