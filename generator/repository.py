@@ -73,7 +73,7 @@ def committed_at(root: Path) -> dt.datetime | None:
 
 def has_edits(root: Path) -> bool:
     """Whether something in ``data/`` is not as the newest commit has it, new files included; False where git does not say."""
-    return bool((_git(root, "status", "--porcelain", "--", "data") or "").strip())
+    return bool((_git(root, "status", "--porcelain", "--untracked-files=all", "--", "data") or "").strip())
 
 
 def has_commits(root: Path, tip: str) -> bool:

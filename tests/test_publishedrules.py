@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic
 from generator.measures import states_number
 from tests.conftest import MakeProject
 from tests.projects import DOCUMENTS, LIST, SOURCE
-from tests.repositories import commit
+from tests.repositories import commit, git
 from tests.test_published import ADJUSTMENT, COLLECTING, EVIDENCE, RATING, RECORD
 
 GOAL = "q2: 完成设计，6月底前开工。"
@@ -170,6 +170,7 @@ def test_todays_record_is_accepted_before_it_is_committed(project: MakeProject) 
     assert asof.days(root) == asof.Days(dt.date(2022, 4, 9), dt.date(2022, 4, 9), is_guess=False)
     (root / "data/mou/progress").mkdir()
     (root / "data/mou/progress/2022-q2.yaml").write_text(RECORD, encoding="utf-8")
+    git(root, "config", "status.showUntrackedFiles", "no")
     assert asof.days(root).latest > dt.date(2022, 4, 9)
     past = asof.days(root, dt.date(2022, 1, 31))
     assert (past.as_of, past.latest > past.as_of) == (dt.date(2022, 1, 31), True)
