@@ -6,7 +6,6 @@ form, fingerprint) is filled in; the check then says whether it guessed right, a
 
 import datetime as dt
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,9 @@ from . import fileschema, urls
 from .diagnostics import Diagnostic
 from .fields import RECORDS
 from .fieldtext import FieldText
+from .imports.grid import Paragraph
+from .imports.record import official_record
+from .imports.yamltext import scalar
 from .load import load
 from .outputs import Refusal
 from .periods import Quarter
@@ -28,8 +30,6 @@ OPEN = "待填"
 _USUAL_COLUMNS = {"no": "序号", "text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位"}
 _NO_LIST = frozenset({"units", "leaders", "lineage", "due", "place", "documents", "adjustments", "ratings"})
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NUMBER = re.compile(r"^\s*(\S+〔\d{4}〕\d+号)\s*$", re.MULTILINE)
-_DAY = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def document(root: Path, place_id: str, document_id: str, source: Path) -> Scaff
     copy = () if kept else (Writing(f"data/sources/{name}", text),)
     writings = (*copy, Writing(f"{folder}/documents.yaml", "\n" + _as_entry(entry), is_addition=True))
     steps = (
-        f"核对 {folder}/documents.yaml 里刚加上的标题、文号、日期，补上发文机关。",
+        f"核对 {folder}/documents.yaml 里刚加上的标题、文号、日期，没有的补上。",
         f"新建清单：gongkai new list {place_id}/年份-key --document {document_id}",
     )
     return Scaffold(writings, steps)
@@ -188,12 +188,6 @@ def _record(root: Path, subject: Subject, file: _RecordFile, given: dict[str, st
     return Scaffold((writing,), (f"打开 {path}，把“{OPEN}”的地方填好。", *steps, last))
 
 
-def scalar(text: str) -> str:
-    """A text as YAML: plain where it reads back as itself, else in double quotes."""
-    read, problems = parse("", f"- {text}\n")
-    return text if read and not problems and read.value == [text] else json.dumps(text, ensure_ascii=False)
-
-
 def _head(kind: str, up: str) -> str:
     return f"# yaml-language-server: $schema={up}schema/{kind}.json\n"
 
@@ -207,22 +201,17 @@ def _has_document(file: Path, document_id: str) -> bool:
 
 def _read_off(text: str, document_id: str, name: str) -> dict[str, str]:
     """What the source text itself says of a document; the title is its first line until an editor says otherwise."""
-    lines = text.split("\n")
-    found = {
+    lines = [line for line in text.split("\n") if line.strip()]
+    told = official_record([Paragraph(line) for line in lines])
+    return {
         "id": document_id,
-        "title": scalar(next((line.strip() for line in lines if line.strip()), OPEN)),
+        "title": scalar(lines[0].strip() if lines else OPEN),
         "source": name,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "form": "cells" if any(line.startswith("\t") for line in lines) else "rows" if "\t" in text else "prose",
-        "body": f"1-{max(1, len(lines))}",
+        "body": "1-" + str(text.count("\n") + 1),
+        **{key: scalar(value) for key, value in told.items() if isinstance(value, str)},
     }
-    if number := _NUMBER.search(text):
-        found["number"] = number[1]
-    if days := _DAY.findall(text):
-        found["date"] = f"{int(days[-1][0])}-{int(days[-1][1]):02}-{int(days[-1][2]):02}"
-    if "此件主动公开" in text:
-        found["openness"] = "主动公开"
-    return found
 
 
 def _explained(name: str, given: Mapping[str, str]) -> Iterator[str]:

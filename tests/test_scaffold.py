@@ -7,6 +7,7 @@ import pytest
 from generator import fileschema, scaffold
 from generator.build import check
 from generator.fields import RECORDS
+from generator.imports.yamltext import scalar
 from generator.outputs import Refusal
 from generator.source import parse
 from tests.conftest import MakeProject
@@ -133,7 +134,7 @@ def test_a_new_record_names_a_task_and_a_target_there_is(project: MakeProject) -
 
 @pytest.mark.parametrize("text", ["某通知: 附件", "# 号", "- 条", "[甲]", "“引号”", "2022", "甲 #乙", '"双"引号'])
 def test_a_text_reads_back_as_itself(text: str) -> None:
-    read, problems = parse("", f"k: {scaffold.scalar(text)}\n")
+    read, problems = parse("", f"k: {scalar(text)}\n")
     assert problems == ()
     assert read is not None
     assert read.value == {"k": text}
