@@ -29,7 +29,10 @@ class Standing:
 
 
 def standings(place: model.Place, as_of: dt.date) -> Mapping[str, tuple[Standing, ...]]:
-    """The standings of every task of a place, by task id; empty where nobody collects progress yet."""
+    """The standings of every task of a place, by task id; empty where nobody collects progress yet.
+
+    A plan published later than the as-of date does not exist yet: nobody could be held to it.
+    """
     if place.collecting_since is None or place.collecting_since > as_of:
         return {}
     since = place.collecting_since
@@ -38,7 +41,9 @@ def standings(place: model.Place, as_of: dt.date) -> Mapping[str, tuple[Standing
     decisions = _by_task(known.adjustments)
     return {
         task.id: tuple(_standing(target, reports.get(task.id, ()), decisions.get(task.id, ()), since, as_of) for target in targets(task))
-        for task in place.tasks
+        for task_list in place.lists
+        if task_list.document.date is None or task_list.document.date <= as_of
+        for task in task_list.tasks
     }
 
 

@@ -68,6 +68,11 @@ def promised(task: Mapping[str, Any]) -> Iterator[tuple[str, str, str | None, dt
         yield f"{task['id']}#text", "text", None, dt.date(task["year"], 12, 31)
 
 
+def issued(folder: Path, document: str) -> dt.date:
+    """The day a plan was published."""
+    return next(dt.date.fromisoformat(one["date"]) for one in plain(folder / "documents.yaml") if one["id"] == document.partition("/")[2])
+
+
 def reasons(tasks: Sequence[Mapping[str, Any]]) -> dict[str, set[dt.date]]:
     """For every target of the sample the days on which something in the data could change its lamp."""
     found: dict[str, set[dt.date]] = {}
@@ -77,7 +82,7 @@ def reasons(tasks: Sequence[Mapping[str, Any]]) -> dict[str, set[dt.date]]:
         records = [record for path in sorted((folder / "progress").glob("*.yaml")) for record in plain(path) if record["task"] == name]
         decisions = [decision for decision in plain(folder / "adjustments.yaml") if decision["task"] == name]
         for target, key, quarter, due in promised(task):
-            days = {dt.date.fromisoformat(plain(folder / "place.yaml")["collecting_since"])}
+            days = {dt.date.fromisoformat(plain(folder / "place.yaml")["collecting_since"]), issued(folder, task["document"])}
             days |= turning_days(due) if due else set()
             for decision in decisions:
                 if decision.get("goal") in (None, key):
@@ -137,8 +142,8 @@ def test_a_site_of_a_past_day_holds_nothing_that_came_later(sites: Mapping[dt.da
             text = (site / f"data/v1/{name}.csv").read_text(encoding="utf-8-sig")
             for row in csv.DictReader(io.StringIO(text, newline="")):
                 assert all(row[column] <= str(day) for column in columns), (day, row)
-    city = {target for target in lamps_of(sites[DAYS[-1]]) if target.startswith("yangli/")}
-    assert set(lamps_of(sites[dt.date(2021, 6, 30)])) == city, "the district collects from July"
+    then = {target for target in lamps_of(sites[DAYS[-1]]) if target.startswith("yangli/2021")}
+    assert set(lamps_of(sites[dt.date(2021, 6, 30)])) == then, "the district collects from July, and the plan of 2022 is not published"
 
 
 day_of_2022 = st.integers(0, 500).map(lambda number: dt.date(2021, 11, 1) + dt.timedelta(days=number))
@@ -196,7 +201,9 @@ def test_between_any_two_days_a_lamp_changes_only_for_a_reason(
     earlier, later = ({one.target.id: one.lamp for own in standings(there, day).values() for one in own} for day in days)
     for task in there.tasks:
         for target in targets(task):
-            turning = {began} | (turning_days(target.due) if target.due else set())
+            turning = {began, *(document.date for document in there.documents if document.date)} | (
+                turning_days(target.due) if target.due else set()
+            )
             for decision in decided:
                 if decision.task == task.id and decision.goal in (None, target.key):
                     turning |= {decision.date} | (turning_days(decision.due) if decision.due else set())
