@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve demo build check test test-full lint clean
+.PHONY: serve demo build check test test-full screenshots lint clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -20,10 +20,16 @@ check: .venv/ready
 
 test: lint
 	sh .ci/browser
+	sh .ci/pagetools tools
 	$(BIN)/pytest
 
 test-full: test
+	sh .ci/pagetools lighthouse
 	$(BIN)/pytest -m full --show-capture=no -s
+
+# One picture of every template at three widths, dark, printed and in forced colours, in .cache/screenshots
+screenshots: .venv/ready
+	$(BIN)/python -m tests.screenshots
 
 lint: .venv/ready
 	$(BIN)/ruff check .
@@ -40,4 +46,4 @@ lint: .venv/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .cache
+	rm -rf .venv .cache .ci/*/node_modules

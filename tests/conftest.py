@@ -14,6 +14,7 @@ from generator.load import Loaded, load
 from generator.pages import Context
 from tests import samplehistory
 from tests.projects import AS_OF, MINIMAL, ROOT, write_project
+from tests.serving import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -40,6 +41,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert report.problems == ()
     assert report.changes is not None
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site, without its last slash."""
+    with serving(site, tmp_path_factory.mktemp("served")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +83,13 @@ def sample_site(sample: Path) -> Path:
     assert report.problems == ()
     assert report.changes is not None
     return sample / "site"
+
+
+@pytest.fixture(scope="session")
+def served_sample(sample_between: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the fictitious sample, without its last slash."""
+    with serving(sample_between, tmp_path_factory.mktemp("served")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The built pages in a real browser: filtering, without JavaScript, narrow, and from a folder without a server."""
+"""The built pages in a real browser: filtering, without JavaScript, and from a folder without a server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,37 +10,6 @@ from generator.build import Options, Project, build
 from tests.projects import AS_OF, ROOT
 
 pytestmark = pytest.mark.browser
-
-ONE_OF_EACH = (
-    "/",
-    "/binhai/",
-    "/binhai/2022-key/",
-    "/xiqing/2023-key/",
-    "/binhai/2022-livelihood/c14/",
-    "/binhai/2022-key/10/",
-    "/jinnan/2022-key/22/",
-    "/hedong/2022-report/3/",
-    "/jinnan/units/qu-ke-ji-ju/",
-    "/jinnan/leaders/xue-tong/",
-    "/jinnan/units/",
-    "/units/",
-    "/jinnan/2022/q2/",
-    "/quarters/2022q4/",
-    "/documents/hedong/2022/",
-    "/terms/",
-    "/near/",
-    "/topics/",
-    "/topics/jiaotong/",
-    "/method/",
-    "/guide/",
-    "/guide/fields/",
-    "/guide/codes/",
-    "/data/",
-    "/changes/",
-    "/about/",
-    "/search/",
-)
-
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
@@ -73,22 +42,6 @@ def test_without_javascript_a_list_is_whole_and_has_no_dead_controls(served: str
     assert shown_rows(page) == 78
     assert page.locator("main select:visible").count() == 0
     context.close()
-
-
-@pytest.mark.parametrize("path", ONE_OF_EACH)
-def test_pages_are_quiet_under_the_shipped_headers_and_fit_a_narrow_screen(served: str, browser: Browser, path: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(served + path, wait_until="networkidle")
-    assert said == []
-    assert [url for url in asked if not url.startswith((served, "data:"))] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.context.cookies() == []
-    page.close()
 
 
 def test_a_reader_finds_the_street_they_live_in(served: str, page: Page) -> None:

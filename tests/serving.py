@@ -1,0 +1,69 @@
+"""A built site, served under a sub-path with the very headers that are shipped, and compressed as a host does."""
+
+import functools
+import gzip
+import http.server
+import io
+import threading
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from tests.projects import ROOT
+
+SUB_PATH = "assets/some/where"
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
+
+
+def shipped_headers() -> dict[str, str]:
+    """The headers netlify.toml gives every page."""
+    rules = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))["headers"]
+    return next(rule["values"] for rule in rules if rule["for"] == "/*")
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Files of a folder, texts compressed for those who take them so."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """The header and what follows it."""
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if not file.is_file() or file.suffix not in COMPRESSED or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        content = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(http.HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
+
+    def end_headers(self) -> None:
+        for name, value in shipped_headers().items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(site: Path, folder: Path | None = None) -> Iterator[str]:
+    """The address of a site, without its last slash, while it is served: under a sub-path of an empty folder, or as a host's root."""
+    path = ""
+    if folder is not None:
+        path = f"/{SUB_PATH}"
+        (folder / SUB_PATH).parent.mkdir(parents=True)
+        (folder / SUB_PATH).symlink_to(site)
+    served = str(folder or site)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=served))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{path}"
+    finally:
+        server.shutdown()
+        server.server_close()
