@@ -5,36 +5,6 @@ from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
-ONE_OF_EACH = (
-    "/",
-    "/progress/",
-    "/yangli/",
-    "/shifan/",
-    "/shifan/due/",
-    "/shifan/2022-key/",
-    "/shifan/2022-key/3/",
-    "/shifan/2022-key/5/",
-    "/shifan/2022-key/6/",
-    "/yangli/2022-key/4/",
-    "/shifan/units/jia-jie/",
-    "/shifan/leaders/li-si/",
-    "/shifan/2022/q4/",
-    "/method/",
-)
-
-
-@pytest.mark.parametrize("path", ONE_OF_EACH)
-def test_pages_with_lamps_are_quiet_and_fit_a_narrow_screen(served_sample: str, browser: Browser, path: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(served_sample + path, wait_until="networkidle")
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    assert said == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.close()
-
 
 def test_shapes_stay_visible_in_forced_colours(served_sample: str, browser: Browser) -> None:
     context = browser.new_context(forced_colors="active")

@@ -11,6 +11,7 @@ from tests.projects import AS_OF, ROOT
 
 pytestmark = pytest.mark.browser
 
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()

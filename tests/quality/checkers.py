@@ -1,0 +1,62 @@
+"""The tools of ``.ci/tools`` as functions: each is started once for all pages, and says what is wrong in one line a fault."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.projects import ROOT
+
+TOOLS = ROOT / ".ci/tools"
+LIGHTHOUSE = ROOT / ".ci/lighthouse"
+AXE = TOOLS / "node_modules/axe-core/axe.min.js"
+VNU = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def need(folder: Path, *commands: str) -> None:
+    """Skip the test where a tool is not installed; under CI=true that is a failure."""
+    absent = [command for command in commands if shutil.which(command) is None]
+    if not absent and (folder / "node_modules/.installed").is_file():
+        return
+    words = f"no {', '.join(absent)}" if absent else f"run sh .ci/pagetools {folder.name}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"pages are not checked: {words}")
+    pytest.skip(f"pages were NOT checked: {words}")
+
+
+def vnu(paths: Sequence[Path]) -> list[str]:
+    """Errors and warnings of the Nu Html Checker, which also reads style sheets."""
+    need(TOOLS, "java")
+    command = ["java", "-Xss8m", "-jar", str(VNU), "--stdout", "--format", "json", "--also-check-css", *map(str, paths)]
+    return [f"{_short(said['url'])}:{said.get('lastLine')} {said['message']}" for said in _said(command)["messages"]]
+
+
+def html_validate(paths: Sequence[Path]) -> list[str]:
+    """Errors and warnings of html-validate."""
+    need(TOOLS, "node")
+    tool = TOOLS / "node_modules/html-validate/bin/html-validate.mjs"
+    command = ["node", str(tool), "--config", str(TOOLS / "htmlvalidate.cjs"), "--formatter", "json", *map(str, paths)]
+    files = _said(command)
+    return [f"{_short(file['filePath'])}:{said['line']} {said['ruleId']}: {said['message']}" for file in files for said in file["messages"]]
+
+
+def _said(command: list[str]) -> Any:  # noqa: ANN401 - a tool's JSON
+    """What a tool writes, into a file: Node leaves a pipe before all is written."""
+    with tempfile.TemporaryFile() as out:
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+        out.seek(0)
+        text = out.read().decode()
+    assert text.startswith(("{", "[")), text + done.stderr.decode()
+    return json.loads(text)
+
+
+def _short(path: str) -> str:
+    """The path within its site."""
+    return re.sub(r"^.*/site/", "", path)
