@@ -25,6 +25,17 @@ def load(page: Page) -> None:
 
 def violations(page: Page, *rules: str) -> list[str]:
     """What axe finds against, by all rules of the tags or by the rules given."""
+    start(page, *rules)
+    return finish(page)
+
+
+def start(page: Page, *rules: str) -> None:
+    """Let axe begin; other pages may begin meanwhile."""
     only: dict[str, Any] = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": list(TAGS)}
-    found: list[str] = page.evaluate(_RUN, only)
+    page.evaluate(f"(only) => {{ window.axeFound = ({_RUN})(only); }}", only)
+
+
+def finish(page: Page) -> list[str]:
+    """What axe found since it was started."""
+    found: list[str] = page.evaluate("window.axeFound")
     return found
