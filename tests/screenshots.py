@@ -13,6 +13,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator import history
 from generator.build import Options, Project, build, check, context_of
 from tests import samplehistory
 from tests.conftest import chromium
@@ -81,9 +82,10 @@ def _portals() -> Iterator[tuple[Portal, ...]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sample = samplehistory.write(folder / "sample")
+        past = history.read(ROOT, folder / "history")
         between = Options(samplehistory.IN_BETWEEN, None, latest=samplehistory.AS_OF)
         with (
-            _portal("real", ROOT, folder / "real", Options(AS_OF)) as real,
+            _portal("real", ROOT, folder / "real", Options(AS_OF, history=past)) as real,
             _portal("sample", sample, folder / "made", between) as fictitious,
         ):
             yield real, fictitious
