@@ -44,6 +44,7 @@ def _addresses(portal: model.Portal, appearances: Appearances) -> Iterator[str]:
         urls.NEAR,
         urls.METHOD,
         urls.SEARCH,
+        urls.SITE_MAP,
         urls.DATA,
         urls.CHANGES,
         urls.NOT_FOUND,

@@ -235,6 +235,7 @@ def _footer() -> tuple[Link, ...]:
         Link("变更记录", urls.CHANGES),
         Link("开放数据", urls.DATA),
         Link("编辑指南", urls.GUIDE),
+        Link("网站地图", urls.SITE_MAP),
     )
 
 

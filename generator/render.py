@@ -5,6 +5,7 @@ error of a template is a problem with file and line, like any other.
 """
 
 import hashlib
+import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from .outputs import Output
 from .pages import Page
 from .pages.context import Link
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 CSS_LAYERS = ("reset", "tokens", "base", "layout", "components", "pages", "utilities", "print")
 
 
@@ -38,6 +40,12 @@ class Site:
     commit: str | None
     assets: str
     banner: str | None = None
+
+    @property
+    def mail(self) -> str | None:
+        """The address of mail within what is said of the contact, if it has one."""
+        found = _MAIL.search(self.contact or "")
+        return found[0] if found else None
 
 
 def assets(templates: Path) -> tuple[str, tuple[Output, ...]]:

@@ -26,6 +26,7 @@ OPEN_DATA = "/data/v1/"
 CHANGES = "/changes/"
 PROGRESS = "/progress/"
 NOT_FOUND = "/404.html"
+SITE_MAP = "/sitemap/"
 SITEMAP = "/sitemap.xml"
 
 
@@ -151,7 +152,7 @@ def output_path(address: str) -> str:
 def reserved() -> frozenset[str]:
     """First parts of addresses that no place may take as its id."""
     return frozenset({"assets", "changes", "compare", "components", "data", "documents", "feeds", "guide", "method", "near", "pagefind",
-                      "progress", "quarters", "search", "terms", "topics", "units"})  # fmt: skip
+                      "progress", "quarters", "search", "sitemap", "terms", "topics", "units"})  # fmt: skip
 
 
 _LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')

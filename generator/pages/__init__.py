@@ -21,6 +21,7 @@ from . import (
     places,
     quarters,
     site,
+    sitemap,
     subjects,
     tasks,
 )
@@ -68,3 +69,4 @@ def of_texts(context: Context) -> Iterator[Page]:
         yield from places.documents(context, place)
     yield from guide.pages(context)
     yield from site.pages(context)
+    yield from sitemap.pages(context)
