@@ -38,6 +38,7 @@ class GuideView:
 
     steps: tuple[Step, ...]
     references: tuple[Link, ...]
+    contents: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,9 @@ def pages(context: Context) -> Iterator[Page]:
         Link("每一个键", urls.GUIDE_FIELDS, f"{len(fields.files)} 种文件、{total} 个键的写法和含义"),
         Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {codes.total} 种提示和改法"),
     )
-    yield _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(_steps(written), references))
+    steps = _steps(written)
+    contents = (*((step.id, step.heading) for step in steps if step.heading), ("reference", "查阅"))
+    yield _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(steps, references, contents))
     yield _page(Link("每一个键", urls.GUIDE_FIELDS), "guide-fields.html", "数据文件里每一个键的写法和含义。", fields)
     yield _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", codes)
 

@@ -64,7 +64,7 @@ def test_what_is_chosen_holds_on_every_page_and_after_closing(served: str, devic
     assert later.locator("[name=view]:checked").get_attribute("value") == "elder"
 
 
-@pytest.mark.parametrize("path", ["/", TASK, "/binhai/2022-key/", "/search/"])
+@pytest.mark.parametrize("path", ["/", TASK, "/documents/binhai/2022/"])
 def test_choices_stand_before_the_first_paint_and_nothing_moves(served: str, device: BrowserContext, path: str) -> None:
     page = device.new_page()
     page.goto(served)

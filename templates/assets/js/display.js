@@ -83,7 +83,7 @@
   };
 
   apply();
-  root.dataset.script = location.protocol === "file:" ? "folder" : "served"; // modules do not load from a folder
+  root.dataset.script = "";
   document.addEventListener("DOMContentLoaded", () => {
     const details = document.querySelector(".display");
     if (details) panel(details);
