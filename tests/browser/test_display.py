@@ -164,3 +164,48 @@ def test_every_page_says_how_to_tell_of_a_mistake_with_its_address(served: str, 
     page.click(".report a")
     page.wait_for_url("**/method/#mistakes")
     page.wait_for_selector("#mistakes")
+
+
+def test_a_printed_list_is_the_whole_table_in_black_on_white_and_nothing_else(served: str, device: BrowserContext) -> None:
+    page = device.new_page()
+    page.goto(served)
+    page.evaluate("""localStorage.setItem('gongkai-display', '{"theme": "dark", "view": "elder", "size": "largest"}')""")
+    for path, rows in (("/binhai/2022-key/", 78), ("/xiqing/2023-key/", 123)):
+        page.goto(served + path)
+        words = page.locator(".task-table").text_content()
+        page.emulate_media(media="print")
+        assert page.locator("tr[data-units]:visible").count() == rows
+        assert page.locator(".task-table td:not(.task-table__cell--empty):not(:visible)").count() == 0
+        assert page.locator(".task-table").text_content() == words
+        styles = page.evaluate("""() => {
+          const style = (name) => getComputedStyle(document.querySelector(name));
+          return [style(".task-table__heads").display, style(".task-table__row").display, style(".task-table__row").breakInside,
+                  style("body").color, style("body").backgroundColor];
+        }""")
+        assert styles == ["table-header-group", "table-row", "avoid", "rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+        assert (
+            page.locator(".site-nav:visible, .trail:visible, .display:visible, .site-search:visible, .filter__parts:visible").count() == 0
+        )
+        assert page.inner_text(".site-header .print-only").startswith(served + path)
+        page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("path", ["/binhai/2022-key/", "/xiqing/2023-key/", "/jinnan/2022-key/", "/tianjin/2022-key/"])
+def test_on_a_phone_a_row_is_a_card_with_its_headings(served: str, browser: Browser, path: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(served + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("getComputedStyle(document.querySelector('.task-table__row')).display") == "block"
+    torn = page.evaluate("""[...document.querySelectorAll('.amount')].filter((one) => one.getClientRects().length > 1).length""")
+    assert torn == 0
+    page.close()
+
+
+def test_a_search_that_finds_nothing_says_what_to_try(served: str, device: BrowserContext) -> None:
+    page = device.new_page()
+    page.goto(f"{served}/search/?q=没有这样的事情啊")
+    page.wait_for_selector("#result-count[data-count='0']")
+    assert page.is_visible("#search-none a[href*='sitemap']")
+    page.fill("#search-field", "菜市场")
+    page.wait_for_selector("#results a")
+    assert page.is_hidden("#search-none")

@@ -16,6 +16,7 @@ const note = document.getElementById("search-note");
 const list = document.getElementById("results");
 const more = document.getElementById("search-more");
 const problem = document.getElementById("search-problem");
+const none = document.getElementById("search-none");
 const shortcut = document.getElementById("search-direct");
 
 let newest = 0; // the number of the newest question; answers to older ones are dropped
@@ -106,6 +107,7 @@ function show(query, choices, found, first, straight) {
   offer(form, found.hits, found.facets, choices);
   note.textContent = found.note || hint(found, total);
   note.hidden = note.textContent === "";
+  none.hidden = !found.asked || found.hits.length > 0;
   shortcut.replaceChildren(...straight);
   shortcut.hidden = straight.length === 0;
   list.replaceChildren(...first);
@@ -121,7 +123,7 @@ function show(query, choices, found, first, straight) {
 function hint(found, total) {
   if (!found.asked || total > 0) return "";
   if (found.hits.length > 0) return `在所选条件下没有结果；不限条件共有 ${found.hits.length} 条，请把条件改为“全部”。`;
-  return "没有找到。可以换一个说法，或少输入几个字。";
+  return "公开的文件里没有找到这几个字。这不等于没有这件事，文件也许用了别的说法。";
 }
 
 async function showMore() {
@@ -146,6 +148,7 @@ function fail(error) {
   count.removeAttribute("aria-busy");
   count.textContent = "";
   note.hidden = true;
+  none.hidden = true;
   shortcut.hidden = true;
   more.hidden = true;
   problem.hidden = false;
