@@ -37,7 +37,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _of_place(context: Context, place: model.Place) -> Branch:
     leaders = tuple(Link(one.name, urls.leader(one)) for one in place.leaders if context.has_leader_page(one))
     rows = [
-        *((_kind(task_list), (dated_list_link(task_list), *_categories(task_list))) for task_list in place.lists),
+        *((dated_list_link(task_list).text, _of_list(task_list)) for task_list in place.lists),
         ("季度", tuple(Link(one.label, urls.quarter(place.id, one)) for one in agenda.quarters_of(place))),
         ("责任领导", leaders),
         ("单位", (Link("全部单位和统称", urls.units(place.id)),)),
@@ -46,27 +46,27 @@ def _of_place(context: Context, place: model.Place) -> Branch:
     return Branch(place.id, place_link(place), tuple((name, links) for name, links in rows if links))
 
 
-def _kind(task_list: model.TaskList) -> str:
-    return "清单和分类" if task_list.categories else "清单"
-
-
-def _categories(task_list: model.TaskList) -> tuple[Link, ...]:
-    return tuple(Link(one.name, urls.category(task_list, one)) for one in task_list.categories)
+def _of_list(task_list: model.TaskList) -> tuple[Link, ...]:
+    return (
+        Link("整张清单", urls.task_list(task_list.id)),
+        *(Link(one.name, urls.category(task_list, one)) for one in task_list.categories),
+    )
 
 
 def _across(context: Context) -> Branch:
     portal = context.portal
     quarters = sorted({quarter for place in portal.places for quarter in agenda.quarters_of(place)})
+    topics = tuple(Link(topic.name, urls.topic(topic)) for topic in portal.topics)
     progress = (Link("各地进展", urls.PROGRESS),) if any(place.collecting_since for place in portal.places) else ()
     rows = (
         (
             "查找",
             (Link("搜索", urls.SEARCH), Link("我家附近", urls.NEAR), Link("全部单位", urls.UNITS), Link("名词解释", urls.TERMS), *progress),
         ),
-        ("主题", (Link("全部主题", urls.TOPICS), *(Link(topic.name, urls.topic(topic)) for topic in portal.topics))),
+        ("主题", (Link("全部主题", urls.TOPICS), *topics) if topics else ()),
         ("季度", tuple(Link(one.label, urls.quarter_everywhere(one)) for one in quarters)),
     )
-    return Branch("across", Link("各地合看", urls.HOME), rows)
+    return Branch("across", Link("各地合看", urls.HOME), tuple((name, links) for name, links in rows if links))
 
 
 def _about(context: Context) -> Branch:

@@ -19,6 +19,9 @@ LIGHTHOUSE = ROOT / ".ci/lighthouse"
 AXE = TOOLS / "node_modules/axe-core/axe.min.js"
 VNU = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
 
+NEWER_THAN_VNU = frozenset({"CSS: Unrecognized at-rule “@container”", "CSS: “container-type”: Property “container-type” doesn't exist."})
+"""Container queries: in every browser since 2023, not yet in the CSS checker that vnu carries. Nothing else is let through."""
+
 
 def need(folder: Path, *commands: str) -> None:
     """Skip the test where a tool is not installed; under CI=true that is a failure."""
@@ -35,7 +38,8 @@ def vnu(paths: Sequence[Path]) -> list[str]:
     """Errors and warnings of the Nu Html Checker, which also reads style sheets."""
     need(TOOLS, "java")
     command = ["java", "-Xss8m", "-jar", str(VNU), "--stdout", "--format", "json", "--also-check-css", *map(str, paths)]
-    return [f"{_short(said['url'])}:{said.get('lastLine')} {said['message']}" for said in _said(command)["messages"]]
+    messages = [said for said in _said(command)["messages"] if said["message"] not in NEWER_THAN_VNU]
+    return [f"{_short(said['url'])}:{said.get('lastLine')} {said['message']}" for said in messages]
 
 
 def html_validate(paths: Sequence[Path]) -> list[str]:

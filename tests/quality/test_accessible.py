@@ -1,4 +1,4 @@
-"""axe-core finds nothing against a page of every template: at three widths, in light and dark, and in forced colours."""
+"""axe-core finds nothing against a page of every template: at three widths, in every mode a device or a reader chooses."""
 
 import pytest
 from playwright.sync_api import Page
@@ -9,6 +9,14 @@ from tests.quality.sample import TEMPLATES, Portal
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 768, 1280)
+CHOSEN = {
+    "elder": {"view": "elder", "size": "largest"},
+    "high": {"view": "", "size": "", "contrast": "high"},
+    "dark high": {"theme": "dark", "contrast": "high"},
+    "dark": {"theme": "dark", "contrast": ""},
+    "as the device": {"theme": ""},
+}
+"""What readers choose (display.js): each on top of the one before; an empty value takes a choice back."""
 
 
 def faults(page: Page, address: str) -> list[str]:
@@ -18,6 +26,10 @@ def faults(page: Page, address: str) -> list[str]:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{address} {width}: {said}" for said in axe.violations(page)]
+    page.set_viewport_size({"width": 320, "height": 900})
+    for mode, choice in CHOSEN.items():
+        page.evaluate("(choice) => Object.assign(document.documentElement.dataset, choice)", choice)
+        found += [f"{address} {mode}: {said}" for said in axe.violations(page, *(() if mode == "elder" else axe.COLOURS))]
     page.emulate_media(color_scheme="dark")
     found += [f"{address} dark: {said}" for said in axe.violations(page, *axe.COLOURS)]
     page.emulate_media(color_scheme="light", forced_colors="active")
