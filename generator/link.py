@@ -324,6 +324,7 @@ def portal(
         organiser=record.organiser,
         official=record.official == "是",
         contact=record.contact,
+        code=record.code,
         places=places,
         terms=words[0],
         topics=words[1],

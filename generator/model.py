@@ -333,6 +333,7 @@ class Portal:
     organiser: str | None
     official: bool
     contact: str | None
+    code: str | None
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
     topics: tuple[Topic, ...]

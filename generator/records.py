@@ -378,3 +378,4 @@ class PortalRecord(Record):
     organiser: Text | None = None
     official: Literal["是", "否"] = "否"
     contact: Text | None = None
+    code: Annotated[str, StringConstraints(pattern=r"^([0-9]{10}|bm[0-9]{8})$")] | None = None

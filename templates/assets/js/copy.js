@@ -1,0 +1,19 @@
+// Copy buttons beside texts one may want to cite. Without this script the texts can be selected by hand.
+
+for (const here of document.querySelectorAll("[data-here]")) here.textContent = location.origin + location.pathname;
+
+for (const part of document.querySelectorAll("[data-copy]")) {
+  const text = part.querySelector("[data-copy-text]");
+  const button = part.querySelector("button");
+  const status = part.querySelector("[role=status]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      status.textContent = "已复制";
+    } catch {
+      getSelection().selectAllChildren(text);
+      status.textContent = "已选中，请按复制键";
+    }
+  });
+}
