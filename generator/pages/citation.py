@@ -49,7 +49,7 @@ def _before(context: Context, task_list: model.TaskList, one: model.Task) -> str
     document = task_list.document
     issuer = f"{document.issuer}. " if document.issuer else ""
     issued = f"({document.date})" if document.date else ""
-    return f"{issuer}{_title(task_list, one)}：{sentences(one.text, 60)}[EB/OL]. {issued}[{context.as_of}]. "
+    return f"{issuer}{_title(task_list, one)}：{_text(one)}[EB/OL]. {issued}[{context.as_of}]. "
 
 
 def _title(task_list: model.TaskList, one: model.Task) -> str:
@@ -57,6 +57,11 @@ def _title(task_list: model.TaskList, one: model.Task) -> str:
     document = task_list.document
     number = f"（{document.number}）" if document.number else ""
     return f"{document.title}{number}“{task_list.title}”第{one.no}项"
+
+
+def _text(one: model.Task) -> str:
+    """The task's words as part of a title: without the stop at their end."""
+    return sentences(one.text, 60).rstrip("。")
 
 
 def _edition(context: Context) -> str:
@@ -73,7 +78,7 @@ def _record(context: Context, task_list: model.TaskList, one: model.Task, addres
     known: dict[str, object] = {
         "id": one.id,
         "type": "webpage",
-        "title": f"{task_list.title}第{one.no}项：{sentences(one.text, 60)}",
+        "title": f"{task_list.title}第{one.no}项：{_text(one)}",
         "container-title": document.title,
         "number": document.number,
         "author": [{"literal": document.issuer}] if document.issuer else None,
