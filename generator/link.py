@@ -243,6 +243,7 @@ def document(place_id: str, record: records.DocumentRecord) -> model.Document:
         issuer=record.issuer,
         date=record.date,
         openness=record.openness,
+        index_no=record.index_no,
         source=record.source,
         sha256=record.sha256,
         form=record.form,

@@ -251,6 +251,7 @@ class Document:
     issuer: str | None
     date: dt.date | None
     openness: str | None
+    index_no: str | None
     source: str
     sha256: str
     form: str

@@ -285,3 +285,29 @@ def test_the_shipped_headers_allow_no_script_of_a_page_and_no_frame() -> None:
     policy = next(rule["values"]["Content-Security-Policy"] for rule in rules if rule["for"] == "/*")
     assert "'unsafe-inline'" not in policy
     assert "frame-ancestors 'none'" in policy
+
+
+def test_the_record_of_a_document_holds_what_it_states(project: MakeProject) -> None:
+    source = SOURCE.replace("某政发〔2022〕1号\n", "000014349/2022-00110\n某政发〔2022〕1号\n")
+    documents = DOCUMENTS.replace("  openness:", "  index_no: 000014349/2022-00110\n  openness:").replace("body: [1-7]", "body: [1-8]")
+    found = re.sub("sha256: [0-9a-f]+", f"sha256: {hashlib.sha256(source.encode()).hexdigest()}", documents)
+    moved = re.sub(r"lines: (\d+)-(\d+)", lambda match: f"lines: {int(match[1]) + 1}-{int(match[2]) + 1}", LIST)
+    files: dict[str, str | bytes | None] = {
+        "data/sources/mou-2022.txt": source,
+        "data/mou/documents.yaml": found,
+        "data/mou/2022-key.yaml": moved,
+    }
+    pages = pages_of(built(project(files)))
+    for path in ("/mou/2022-key/1/", "/documents/mou/2022/"):
+        facts = {pair[0].text_content(): pair[1].text_content().strip() for pair in pages[path].xpath("//div[@class='facts__pair']")}
+        assert (
+            facts
+            | {
+                "索引号": "000014349/2022-00110",
+                "发文字号": "某政发〔2022〕1号",
+                "发文机关": "某区人民政府",
+                "成文日期": "2022年1月5日",
+                "公开方式": "主动公开",
+            }
+            == facts
+        )
