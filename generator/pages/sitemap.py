@@ -58,12 +58,13 @@ def _across(context: Context) -> Branch:
     portal = context.portal
     quarters = sorted({quarter for place in portal.places for quarter in agenda.quarters_of(place)})
     progress = (Link("各地进展", urls.PROGRESS),) if any(place.collecting_since for place in portal.places) else ()
+    topics = (Link("全部主题", urls.TOPICS),) if portal.topics else ()
     rows = (
         (
             "查找",
             (Link("搜索", urls.SEARCH), Link("我家附近", urls.NEAR), Link("全部单位", urls.UNITS), Link("名词解释", urls.TERMS), *progress),
         ),
-        ("主题", (Link("全部主题", urls.TOPICS), *(Link(topic.name, urls.topic(topic)) for topic in portal.topics))),
+        ("主题", (*topics, *(Link(topic.name, urls.topic(topic)) for topic in portal.topics))),
         ("季度", tuple(Link(one.label, urls.quarter_everywhere(one)) for one in quarters)),
     )
     return Branch("across", Link("各地合看", urls.HOME), rows)
