@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve demo build check test test-full screenshots lint clean
+.PHONY: serve demo build cards check test test-full screenshots lint clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -14,6 +14,10 @@ demo: .venv/ready
 
 build: .venv/ready
 	$(BIN)/gongkai build
+
+# The site with a picture of each task for sharing; the pictures are kept in .cache/cards and drawn anew only when their words change.
+cards: .venv/ready
+	$(BIN)/gongkai build --cards
 
 check: .venv/ready
 	$(BIN)/gongkai check
@@ -37,11 +41,12 @@ lint: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-.venv/ready: requirements.lock pyproject.toml
+.venv/ready: requirements.lock requirements-font.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …"; exit 2; }
 	@echo "第一次运行：把需要的软件包装进 .venv（一两分钟）……"
 	@$(PYTHON) -m venv .venv || { echo "建不了 .venv：请先安装 Python 的 venv 组件（Debian/Ubuntu：apt-get install python3-venv）。"; exit 2; }
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-font.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from . import (
     addresses,
@@ -28,6 +27,7 @@ from . import (
     replaced,
     rules,
     search,
+    sitemap,
     standings,
     unsaid,
     urls,
@@ -36,7 +36,7 @@ from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
-from .pages import Context, Page, all_pages
+from .pages import Context, all_pages
 from .pages.context import NO_HISTORY, Link
 from .replaced import Replaced
 from .tally import Verification
@@ -67,6 +67,7 @@ class Options:
     commit: str | None = None
     offline: bool = False
     with_search: bool = True
+    with_cards: bool = False
     banner: str | None = None
     history: History = NO_HISTORY
     replaced: Replaced = replaced.NONE
@@ -153,11 +154,15 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
     if isinstance(found, Refusal):
         return replace(report, refusal=found), ()
+    with _stage("画分享图片", progress):
+        pictures = _cards(context, project) if options.with_cards else ()
+    if isinstance(pictures, Refusal):
+        return replace(report, refusal=pictures), ()
     with _stage("写出订阅和日历", progress):
         followed = (*feeds.outputs(context), *calendars.outputs(context))
     cited = (*html, *data, *followed)
     answered = ledger.published(cited, report.record)
-    outputs = (*cited, *assets, *found, *_machine_files(pages, site), *ledger.fallbacks(report.record, cited))
+    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(pages, site.base_url), *ledger.fallbacks(report.record, cited))
     pages_kept = frozenset(page.address for page in pages if page.template != "moved.html")
     gone = tuple(ledger.problems(report.record, answered, pages_kept))
     astray = () if broken else gone or (*_clashes(outputs), *_dead_links(html, outputs, site))
@@ -192,8 +197,16 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
         history=options.history,
         recorded=frozenset(report.record.recorded),
         redirects=tuple(redirect for redirect, _span in report.record.redirects),
+        with_cards=options.with_cards,
         completed=frozenset().union(*(standings.completed(place, options.as_of) for place in loaded.portal.places)),
     )
+
+
+def _cards(context: Context, project: Project) -> tuple[Output, ...] | Refusal:
+    """The pictures for sharing, which most builds do without."""
+    from . import cards  # noqa: PLC0415 - only here: the library of pictures starts slowly
+
+    return cards.outputs(context, project.cache / "cards")
 
 
 def _edition(context: Context) -> exports.Edition:
@@ -222,6 +235,7 @@ def surroundings(context: Context, project: Project, options: Options) -> tuple[
         commit=options.commit,
         assets=address,
         banner=options.banner,
+        code=portal.code,
     )
     return site, files
 
@@ -237,17 +251,6 @@ def _footer() -> tuple[Link, ...]:
         Link("编辑指南", urls.GUIDE),
         Link("网站地图", urls.SITE_MAP),
     )
-
-
-def _machine_files(pages: Sequence[Page], site: render.Site) -> tuple[Output, ...]:
-    """What search engines read: robots.txt and, once the site's address is known, the sitemap (sitemaps.org: addresses are absolute)."""
-    robots = "User-agent: *\nAllow: /\n"
-    if not site.base_url:
-        return (Output("robots.txt", robots.encode()),)
-    base = site.base_url.rstrip("/")
-    entries = "".join(f"<url><loc>{escape(base + page.address)}</loc></url>\n" for page in pages if page.is_indexed)
-    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
-    return Output("robots.txt", f"{robots}Sitemap: {base}{urls.SITEMAP}\n".encode()), Output("sitemap.xml", xml.encode())
 
 
 def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:

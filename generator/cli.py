@@ -91,15 +91,16 @@ def explain_command(name: str | None) -> None:
 @_AS_OF
 @click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
 @click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
+@click.option("--cards", is_flag=True, help="为每项任务画一张分享用的图片；第一次要十几秒，以后只画改过的。")
 @_BANNER
 def build_command(  # noqa: PLR0913 - one parameter for each option
-    root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool
+    root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool, cards: bool
 ) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
     given = _options(project, as_of)
-    options = replace(given, offline=offline, with_search=search, banner=banner)
+    options = replace(given, offline=offline, with_search=search, with_cards=cards, banner=banner)
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 

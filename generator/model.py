@@ -251,6 +251,7 @@ class Document:
     issuer: str | None
     date: dt.date | None
     openness: str | None
+    index_no: str | None
     source: str
     sha256: str
     form: str
@@ -333,6 +334,7 @@ class Portal:
     organiser: str | None
     official: bool
     contact: str | None
+    code: str | None
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
     topics: tuple[Topic, ...]

@@ -17,6 +17,7 @@ FIELDS = {
     "collecting_since": "开始收录进展", "description": "说明", "base_url": "网址", "organiser": "主办", "official": "是否政府网站",
     "continues": "接续的往年任务", "succeeds": "接续的往年清单", "dropped": "不再列入的说明", "posts": "任职", "until": "变动日期",
     "change": "单位变动", "became": "变动后的单位", "contact": "联系方式", "full_name": "全称", "level": "级别", "parent": "上级地区",
+    "code": "网站标识码", "index_no": "索引号",
 }  # fmt: skip
 """The fields of records by what they are called."""
 _KEYS = {

@@ -96,10 +96,11 @@ def _is_subject(tally: Tally, words: str) -> bool:
 
 
 def _verify_record(tally: Tally, document: model.Document) -> None:
-    """Title, number, issuer, date and openness must be printed; an issuer may stand at the head of the title instead of alone."""
+    """The official record must be printed; an issuer may stand at the head of the title instead of alone."""
     written = document.date and f"{document.date.year}年{document.date.month}月{document.date.day}日"
     openness = document.openness and f"（此件{document.openness}）"
     fields = {"title": document.title, "number": document.number, "date": written, "openness": openness, "issuer": document.issuer}
+    fields["index_no"] = document.index_no
     for name, value in fields.items():
         heads_title = name == "issuer" and document.title.startswith(f"{value}关于")
         if value and not heads_title and not _is_printed_whole(tally, value):

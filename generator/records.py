@@ -140,6 +140,7 @@ class DocumentRecord(Record):
     issuer: Text | None = None
     date: Day | None = None
     openness: Literal["主动公开"] | None = None
+    index_no: Text | None = None
     source: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.txt$")]
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     form: Literal["cells", "rows", "prose"]
@@ -378,3 +379,4 @@ class PortalRecord(Record):
     organiser: Text | None = None
     official: Literal["是", "否"] = "否"
     contact: Text | None = None
+    code: Annotated[str, StringConstraints(pattern=r"^([0-9]{10}|bm[0-9]{8})$")] | None = None

@@ -1,6 +1,6 @@
 """Pages into HTML, and the style and scripts they use into one folder with a fingerprint in its name.
 
-The only module that knows Jinja. A template sees ``page`` and ``site`` and nothing else; an undefined name is an error, and an
+The only module that knows Jinja. A template sees ``page``, ``site`` and ``head`` and nothing else; an undefined name is an error, and an
 error of a template is a problem with file and line, like any other.
 """
 
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup, escape
 
-from . import urls
+from . import head, linkeddata, urls
 from .diagnostics import Diagnostic, Span
 from .outputs import Output
 from .pages import Page
@@ -42,6 +42,7 @@ class Site:
     commit: str | None
     assets: str
     banner: str | None = None
+    code: str | None = None
 
     @property
     def mail(self) -> str | None:
@@ -151,12 +152,20 @@ def render(
         if page.template in problems:
             continue
         try:
-            html = environment.get_template(f"pages/{page.template}").render(page=page, site=site)
+            told = _head(page, site, offline=offline)
+            html = environment.get_template(f"pages/{page.template}").render(page=page, site=site, head=told)
         except _FAILURES as error:
             problems[page.template] = _problem(f"页面 {page.address}", page.template, templates, error)
         else:
             outputs.append(Output(urls.output_path(page.address), _linked(html, page, site, offline=offline).encode()))
     return tuple(outputs), tuple(problems.values())
+
+
+def _head(page: Page, site: Site, *, offline: bool) -> head.Head:
+    """What a page tells machines; a government's code only on a government's site."""
+    publisher = head.Publisher(site.name, site.base_url, site.code if site.is_official else None)
+    data = linkeddata.script(page, site.base_url, offline=offline)
+    return head.Head(head.tags(page, publisher), head.canonical(page, site.base_url), data)
 
 
 def _linked(html: str, page: Page, site: Site, *, offline: bool) -> str:

@@ -227,6 +227,7 @@ def _document(document: model.Document, verifications: Verifications) -> Row:
         "issuer": document.issuer,
         "date": _day(document.date),
         "openness": document.openness,
+        "index_no": document.index_no,
         "source": document.source,
         "sha256": document.sha256,
         "cells": result.cells,

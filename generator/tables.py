@@ -88,6 +88,7 @@ number 文字 发文字号
 issuer 文字 发文机关
 date 日期 成文日期
 openness 文字 公开方式
+index_no 文字 索引号
 source 文字 原始文本的文件名
 sha256 文字 原始文本的 SHA-256 校验值
 cells 整数 原文的单元格（段落）数

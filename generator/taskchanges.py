@@ -50,7 +50,22 @@ Stands = Callable[[str], bool]
 """Whether words stand in the source."""
 
 _NAMES = ("leaders", "lead", "support", "responsible", "city_units")
-_TEXTS = ("no", "label", "category", "text", "related_mark", "title", "number", "issuer", "date", "openness", "term", "explanation", "year")
+_TEXTS = (
+    "no",
+    "label",
+    "category",
+    "text",
+    "related_mark",
+    "title",
+    "number",
+    "issuer",
+    "date",
+    "openness",
+    "index_no",
+    "term",
+    "explanation",
+    "year",
+)
 _LISTED = {
     "errata": Kind.ERRATUM,
     "discrepancies": Kind.DISCREPANCY,

@@ -158,21 +158,32 @@ def reserved() -> frozenset[str]:
 _LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')
 
 
+def link(target: str, address: str, *, offline: bool = False) -> str:
+    """An address from the root as a link relative to another."""
+    root = "../" * (address.count("/") - 1) or "./"
+    path, mark, anchor = target.partition("#")
+    if offline:
+        path = "/" + output_path(path)
+    return (root + path[1:] if path != "/" else root) + mark + anchor
+
+
+def absolute(base_url: str, address: str) -> str:
+    """An address from the root as it is reached from elsewhere."""
+    return base_url.rstrip("/") + address
+
+
+def card(task_id: str) -> str:
+    """The picture of a task for sharing."""
+    return f"/{task_id}/card.png"
+
+
 def relative(html: str, address: str, *, offline: bool) -> str:
     """A page's HTML with its links from the root rewritten relative to its own address.
 
     Relative links are what lets one build serve under any sub-path on any host. ``offline`` names the files themselves, so that
     links also work from a folder without a server. Text cannot be mistaken for a link: escaping leaves no bare quote in it.
     """
-    root = "../" * (address.count("/") - 1) or "./"
-
-    def rewrite(match: re.Match[str]) -> str:
-        target = match[2]
-        if offline:
-            target = "/" + output_path(target)
-        return match[1] + ((root + target[1:]) if target != "/" else root)
-
-    return _LINK.sub(rewrite, html)
+    return _LINK.sub(lambda match: match[1] + link(match[2], address, offline=offline), html)
 
 
 def from_base(html: str, base_path: str) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from .. import handovers, lineage, model, periods, urls
 from ..appearances import Appearances
-from ..chronicle import Chronicle
+from ..chronicle import Chronicle, moment
 from ..history import History
 from ..outputs import Output
 from ..progress import Published, Rating
 from ..standings import Standing, standings
 from ..tally import Verification
+from ..things import Thing
 from ..wording import Glossary
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site: its address, its template in ``templates/pages/``, and its view."""
+    """A page of the site: its address, its template in ``templates/pages/``, and its view.
+
+    What machines are told of it besides: whether it is an article (and not a column), the things it is about, its picture (the words
+    say what it shows) and when what it is about last changed.
+    """
 
     address: str
     template: str
@@ -57,6 +62,11 @@ class Page:
     source_name: str | None = None
     is_indexed: bool = True
     feeds: tuple[Link, ...] = ()
+    is_article: bool = False
+    keywords: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+    image: Link | None = None
+    changed: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,7 @@ class Context:
     recorded: frozenset[str] = frozenset()
     redirects: tuple[urls.Redirect, ...] = ()
     completed: frozenset[str] = frozenset()
+    with_cards: bool = False
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -100,6 +111,15 @@ class Context:
         found |= {f"topic:{topic.id}": Link(topic.name, urls.topic(topic), "主题") for topic in self.portal.topics}
         found |= {f"term:{term.id}": Link(term.term, urls.term(term), "名词") for term in self.portal.terms}
         return found | {"terms:": Link("名词解释", urls.TERMS), "topics:": Link("主题", urls.TOPICS)}
+
+    def changed(self, subjects: Iterable[str]) -> dt.datetime | None:
+        """When any of some subjects last changed; None where the history does not tell."""
+        return max(filter(None, map(self.chronicle.last_changed, subjects)), default=None)
+
+    @property
+    def newest_change(self) -> dt.datetime | None:
+        """When anything last changed."""
+        return moment(self.history.commits[0]) if self.history.commits else None
 
     @cached_property
     def tasks(self) -> Mapping[str, model.Task]:
@@ -301,6 +321,15 @@ def topic_links(topics: Iterable[model.Topic], tasks: Sequence[model.Task], anch
 def date_text(day: dt.date | None) -> str | None:
     """A day in Chinese."""
     return f"{day.year}年{day.month}月{day.day}日" if day else None
+
+
+def sentences(text: str, length: int) -> str:
+    """As many whole sentences of a text as fit, or where not even one does, clauses; with … where it goes on."""
+    if len(text) <= length:
+        return text
+    shown = text[: length - 1]
+    end = max(map(shown.rfind, "。；！？")) if any(mark in shown for mark in "。；！？") else max(map(shown.rfind, "，、："))
+    return (shown[:end] if end > 0 else shown) + "…"
 
 
 def short(text: str, length: int = 60) -> str:

@@ -82,24 +82,30 @@ def feeds(context: Context) -> Iterator[Followed]:
     name = context.portal.name
     yield Followed(urls.CHANGES, f"{name}：变更记录", None)
     for place in context.portal.places:
-        yield Followed(urls.place(place.id), f"{name}：{place.name}的变更", _place_subjects(context, place))
+        yield Followed(urls.place(place.id), f"{name}：{place.name}的变更", place_subjects(context, place))
         for target in context.answering(place):
             yield Followed(urls.unit(target), f"{name}：{target.name}（{place.name}）的变更", unit_subjects(context, target))
         for leader in filter(context.has_leader_page, place.leaders):
             yield Followed(urls.leader(leader), f"{name}：{leader.name}（{place.name}）的变更", leader_subjects(context, leader))
     for topic in context.portal.topics:
-        tasks = (task for task in context.portal.tasks if topic in task.topics)
-        yield Followed(urls.topic(topic), f"{name}：主题“{topic.name}”的变更", (f"topic:{topic.id}", *changelog.task_subjects(tasks)))
+        yield Followed(urls.topic(topic), f"{name}：主题“{topic.name}”的变更", topic_subjects(context, topic))
     for task in context.portal.tasks:
         if of_task(context, task):
             yield Followed(urls.task(task.id), f"{name}：{short(task.text, 30)}", (f"task:{task.id}",))
 
 
-def _place_subjects(context: Context, place: model.Place) -> tuple[str, ...]:
+def place_subjects(context: Context, place: model.Place) -> tuple[str, ...]:
+    """What the history tells of a place: itself, its registers, its documents and their tasks."""
     named = (f"unit:{target.key}" for target in place.named_targets)
     led = (f"leader:{leader.key}" for leader in place.leaders)
     told = (subject for document in place.documents for subject in document_subjects(context, document))
     return (f"place:{place.id}", *named, *led, *dict.fromkeys(told))
+
+
+def topic_subjects(context: Context, topic: model.Topic) -> tuple[str, ...]:
+    """What the history tells of a topic: itself and its tasks."""
+    tasks = (task for task in context.portal.tasks if topic in task.topics)
+    return (f"topic:{topic.id}", *changelog.task_subjects(tasks))
 
 
 def calendars(context: Context) -> Iterator[Planned]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .. import agenda, model, urls
-from . import lampviews
+from . import changelog, lampviews
 from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
 from .lampviews import Marks, TallyView
 from .remarks import source_links
@@ -115,6 +115,7 @@ def _list_page(context: Context, place: model.Place, task_list: model.TaskList) 
         column=task_list.short,
         published=task_list.document.date,
         source_name=task_list.document.issuer,
+        changed=context.changed((f"list:{task_list.id}", *changelog.task_subjects(task_list.tasks))),
     )
 
 
@@ -132,6 +133,7 @@ def _category_page(context: Context, place: model.Place, task_list: model.TaskLi
         column=task_list.short,
         published=task_list.document.date,
         source_name=task_list.document.issuer,
+        changed=context.changed(changelog.task_subjects(task for task in task_list.tasks if task.category == category)),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .. import model, tables, urls
 from ..outputs import Output
+from ..things import Address, Thing, Value, thing
 from .context import Context, Link, Page, crumbs
 
 EXAMPLE = """import csv
@@ -21,6 +22,11 @@ for row in rows:
 """
 """A small worked example; a test runs it on the built site."""
 
+_MEDIA_TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 _PREVIEW_ROWS = 2
 _PREVIEW_LENGTH = 40
 
@@ -106,6 +112,36 @@ def data(context: Context) -> Page:
         view=view,
         crumbs=crumbs(Link("开放数据", urls.DATA)),
         section="开放数据",
+        things=(_dataset(context, view),),
+        changed=context.newest_change,
+    )
+
+
+def _dataset(context: Context, view: DataView) -> Thing:
+    """The open data as machines find them. Nobody has stated a licence for the documents' texts, so none is claimed."""
+    portal = context.portal
+    years = sorted({task_list.year for task_list in portal.lists})
+    files = (*view.whole, *(file for table in view.tables for file in table.files))
+    known: dict[str, Value | None] = {
+        "name": f"{portal.name}：各地公布的重点工作",
+        "description": portal.description,
+        "url": Address(urls.DATA),
+        "inLanguage": "zh-CN",
+        "isAccessibleForFree": True,
+        "version": context.commit,
+        "dateModified": context.newest_change.isoformat() if context.newest_change else None,
+        "temporalCoverage": f"{years[0]}/{years[-1]}" if years else None,
+        "spatialCoverage": tuple(thing("AdministrativeArea", {"name": place.full_name}) for place in portal.places),
+        "creator": thing("Organization", {"name": portal.organiser}) if portal.organiser else None,
+        "distribution": tuple(_download(file) for file in files),
+    }
+    return thing("Dataset", known)
+
+
+def _download(file: FileView) -> Thing:
+    kind = _MEDIA_TYPES[file.link.href.rpartition(".")[2]]
+    return thing(
+        "DataDownload", {"name": file.link.text, "encodingFormat": kind, "contentUrl": Address(file.link.href), "sha256": file.sha256}
     )
 
 

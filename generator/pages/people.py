@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import agenda, model, rollups, urls
 from ..standings import Standing
-from . import changelog, follow, handovers, lampviews, overview, standings
+from . import changelog, follow, handovers, lampviews, organisations, overview, standings
 from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link, unit_links
 from .items import Group, by_quarter
 from .lags import LagView, lag_view
@@ -155,6 +155,8 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         section=place.name,
         column="单位",
         feeds=feeds,
+        things=organisations.of_unit(context, place, target),
+        changed=context.changed(follow.unit_subjects(context, target)),
     )
 
 
@@ -211,6 +213,7 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         section=place.name,
         column="责任领导",
         feeds=feeds,
+        changed=context.changed(follow.leader_subjects(context, leader)),
     )
 
 

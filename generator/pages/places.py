@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
-from . import changelog, follow, lineage, overview
+from . import changelog, follow, lineage, organisations, overview
 from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
@@ -88,6 +88,8 @@ def place(context: Context, one: model.Place) -> Page:
         section=one.name,
         column=one.name,
         feeds=follow.of_page(urls.place(one.id), with_calendar=True),
+        things=organisations.of_place(context, one),
+        changed=context.changed(follow.place_subjects(context, one)),
     )
 
 
@@ -196,6 +198,9 @@ def _document(context: Context, one: model.Place, document: model.Document) -> P
         column="文件",
         published=document.date,
         source_name=document.issuer,
+        is_article=True,
+        keywords=(one.name, "文件", *filter(None, (document.number,))),
+        changed=context.changed(follow.document_subjects(context, document)),
     )
 
 

@@ -72,6 +72,7 @@ def discrepancy(context: Context, entry: model.Discrepancy) -> DiscrepancyView:
 def record(document: model.Document) -> tuple[Fact, ...]:
     """The public-information record of a document, as far as the document states it (政府信息公开 record, DESIGN §9)."""
     rows = (
+        Fact("索引号", text=document.index_no),
         Fact("标题", text=document.title, href=urls.document(document)),
         Fact("发文字号", text=document.number),
         Fact("发文机关", text=document.issuer),

@@ -77,7 +77,7 @@ def home(context: Context) -> Page:
         covered=sum(entry.covered for entry in context.verifications.values()),
         collecting=tuple(place_link(place) for place in context.collecting),
     )
-    return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页")
+    return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页", changed=context.newest_change)
 
 
 def _quarter_card(place: model.Place, quarter: periods.Quarter) -> QuarterCard:

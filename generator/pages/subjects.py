@@ -95,4 +95,5 @@ def _topic(context: Context, topic: model.Topic) -> Page:
         section="主题",
         column=topic.name,
         feeds=follow.of_page(here.href),
+        changed=context.changed(follow.topic_subjects(context, topic)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from ..wording import Segment, explained_for
-from . import changelog, follow, handovers, lineage, remarks, standings
+from . import changelog, citation, follow, handovers, lineage, remarks, standings
 from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
 from .metrics import MetricView, metric
 from .standings import StandingView
@@ -77,6 +77,7 @@ class TaskView:
     discrepancies: tuple[remarks.DiscrepancyView, ...]
     document: tuple[Fact, ...]
     source_lines: tuple[Link, ...]
+    citation: citation.CitationView
     is_verified: bool
     collecting: standings.Collecting | None
     invitation: str
@@ -118,6 +119,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         discrepancies=tuple(remarks.discrepancy(context, entry) for entry in one.discrepancies if entry.other in context.tasks),
         document=remarks.record(document),
         source_lines=remarks.source_links(document, one.lines),
+        citation=citation.of_task(context, task_list, one),
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
         collecting=standings.collecting(context, place),
         invitation=urls.invitation(place.id),
@@ -144,6 +146,10 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         published=document.date,
         source_name=document.issuer,
         feeds=follow.of_task(context, one),
+        is_article=True,
+        keywords=(place.name, task_list.short, *(topic.name for topic in one.topics)),
+        image=Link(f"{place.name}{task_list.short}第{one.no}项：{short(one.text, 60)}", urls.card(one.id)) if context.with_cards else None,
+        changed=context.changed((f"task:{one.id}",)),
     )
 
 
