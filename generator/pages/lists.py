@@ -1,12 +1,14 @@
 """A list as the document prints it, and its categories."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .. import agenda, model, urls
-from . import lampviews
-from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
+from . import lampviews, loads
+from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
 from .lampviews import Marks, TallyView
+from .pictures import Bars, composition
 from .remarks import source_links
 from .standings import Collecting, collecting
 
@@ -93,6 +95,8 @@ class ListView:
     leader_choices: tuple[Choice, ...]
     quarter_choices: tuple[Choice, ...]
     siblings: tuple[Link, ...]
+    composition: Bars | None
+    facts: tuple[Fact, ...]
 
 
 def pages(context: Context, place: model.Place) -> Iterator[Page]:
@@ -141,6 +145,7 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
     tasks = [task for task in task_list.tasks if category is None or task.category == category]
     sections = _sections(context, task_list) if category is None else (_bare_section(context, task_list, category.id, tasks),)
     rows = [row for section in sections for row in section.rows]
+    siblings = tuple(Link(other.name, urls.category(task_list, other)) for other in task_list.categories)
     return ListView(
         title=task_list.title if category is None else category.name,
         place=place_link(place),
@@ -159,8 +164,24 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         unit_choices=_choices(row.units for row in rows),
         leader_choices=_choices(row.leaders for row in rows),
         quarter_choices=_quarter_choices(tasks),
-        siblings=tuple(Link(other.name, urls.category(task_list, other)) for other in task_list.categories),
+        siblings=siblings,
+        composition=composition(task_list, siblings) if category is None else None,
+        facts=() if category is None else _facts(context, task_list, tasks),
     )
+
+
+def _facts(context: Context, task_list: model.TaskList, tasks: Sequence[model.Task]) -> tuple[Fact, ...]:
+    """Who answers for a category's tasks and when something is due, each counted."""
+    leaders = Counter(reference.leader.key for task in tasks for reference in task.leaders)
+    named = {reference.leader.key: reference.leader for task in tasks for reference in task.leaders}
+    due = Counter(quarter for task in tasks for quarter in agenda.due_quarters(task))
+    place = task_list.place
+    rows = (
+        Fact("责任领导", links=tuple(Link(named[key].name, urls.leader(named[key]), f"{count}项") for key, count in leaders.items())),
+        Fact("牵头或责任单位", links=loads.together(context, tasks, None, ("lead", "responsible"))),
+        Fact("季度", links=tuple(Link(quarter.label, urls.quarter(place, quarter), f"{due[quarter]}项") for quarter in sorted(due))),
+    )
+    return tuple(row for row in rows if row.links)
 
 
 def _bare_section(context: Context, task_list: model.TaskList, identifier: str, tasks: Sequence[model.Task]) -> SectionView:
