@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from .. import comparisons, model, urls
@@ -46,6 +47,7 @@ class Side:
     no: int
     text: str
     certainty: str | None
+    is_disputed: bool
     units: tuple[Link, ...]
     due: str | None
     goals: tuple[tuple[str, str], ...]
@@ -164,7 +166,7 @@ def _linked(context: Context, whole: model.TaskList) -> Bars | None:
     )
     rows = (
         (
-            Link(f"{category.name}（共{total[category.id]}项）", urls.category(whole, category)),
+            Link(category.name, urls.category(whole, category)),
             tuple(Count(counted[category.id, place.id], whole=total[category.id]) for place in places),
         )
         for category in whole.categories
@@ -190,12 +192,14 @@ def _compared_link(context: Context, task: model.Task) -> Link:
 def _tasks(context: Context, identifier: str, carriers: Sequence[comparisons.Carrier]) -> Page:
     whole = context.tasks[identifier]
     tasks = (whole, *(carrier.task for carrier in carriers))
+    mismatches = comparisons.between(tasks)
+    disputed = {one for task, entry in mismatches for one in (task.id, entry.other)}
     view = TasksView(
-        whole=_side(context, whole, None),
-        carriers=tuple(_side(context, carrier.task, CERTAINTY_WORDS[carrier.certainty]) for carrier in carriers),
+        whole=_side(context, whole, None, disputed),
+        carriers=tuple(_side(context, carrier.task, CERTAINTY_WORDS[carrier.certainty], disputed) for carrier in carriers),
         places=tuple(place_link(context.places[place]) for place in dict.fromkeys(carrier.task.place for carrier in carriers)),
         measured=tuple(_measured(context, task, metric) for task in tasks for metric in task.metrics),
-        mismatches=tuple(Mismatch(task_link(context, task), discrepancy(context, entry)) for task, entry in comparisons.between(tasks)),
+        mismatches=tuple(Mismatch(task_link(context, task), discrepancy(context, entry)) for task, entry in mismatches),
     )
     where = f"{view.whole.place.text}{context.lists[whole.list_id].short}第{whole.no}项"
     here = Link(where, urls.compared_task(whole.id))
@@ -211,7 +215,7 @@ def _tasks(context: Context, identifier: str, carriers: Sequence[comparisons.Car
     )
 
 
-def _side(context: Context, task: model.Task, certainty: str | None) -> Side:
+def _side(context: Context, task: model.Task, certainty: str | None, disputed: AbstractSet[str]) -> Side:
     task_list = context.lists[task.list_id]
     return Side(
         place=place_link(context.places[task.place]),
@@ -220,6 +224,7 @@ def _side(context: Context, task: model.Task, certainty: str | None) -> Side:
         no=task.no,
         text=task.text,
         certainty=certainty,
+        is_disputed=task.id in disputed,
         units=unit_links(task.lead or task.responsible),
         due="".join(part.text for part in task.due) or None,
         goals=tuple(("" if goal.period.key == "year" else goal.period.label, goal.text) for goal in task.goals),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from .. import agenda, model, periods, urls
 from .context import Context, Link
@@ -18,6 +19,7 @@ def by_role(roles: Sequence[tuple[str, str, Sequence[Group]]], total: int) -> Ba
     if total < _FEWEST:
         return None
     rows = {group.id: group.heading for _id, _name, groups in roles for group in groups}
+    names = _without_year(rows)
     order = sorted(rows, key=lambda key: (not key[0].isdigit(), key))
     counted = {(role, group.id): len(group.entries) for role, _name, groups in roles for group in groups}
     return bars(
@@ -26,12 +28,22 @@ def by_role(roles: Sequence[tuple[str, str, Sequence[Group]]], total: int) -> Ba
         tuple(name for _id, name, _groups in roles),
         (
             (
-                Link(rows[key], ""),
+                Link(names[key], ""),
                 tuple(Count(counted.get((role, key), 0), f"#{role}-{key}" if role else f"#{key}") for role, *_rest in roles),
             )
             for key in order
         ),
     )
+
+
+Key = TypeVar("Key")
+
+
+def _without_year(labels: Mapping[Key, str]) -> Mapping[Key, str]:
+    """The names of quarters without their year, where all are of one: 第一季度."""
+    years = {label[:5] for label in labels.values() if label[:4].isdigit()}
+    year = next(iter(years)) if len(years) == 1 else ""
+    return {key: label.removeprefix(year) for key, label in labels.items()}
 
 
 def together(context: Context, tasks: Iterable[model.Task], own: str | None, roles: Sequence[str] | None = None) -> tuple[Link, ...]:
@@ -53,8 +65,9 @@ def year(place: model.Place) -> Bars | None:
     due = {task.id: agenda.due_quarters(task) for task in place.tasks}
     counted = Counter((task_list.id, quarter) for task_list in place.lists for task in task_list.tasks for quarter in due[task.id])
     silent = Counter(task_list.id for task_list in place.lists for task in task_list.tasks if not due[task.id])
+    names = _without_year({quarter: quarter.label for quarter in quarters})
     rows = [
-        (Link(quarter.label, urls.quarter(place.id, quarter)), tuple(Count(counted[one.id, quarter]) for one in place.lists))
+        (Link(names[quarter], urls.quarter(place.id, quarter)), tuple(Count(counted[one.id, quarter]) for one in place.lists))
         for quarter in quarters
     ]
     if silent:
@@ -80,8 +93,7 @@ def units_by_quarter(place: model.Place) -> Bars | None:
         )
         for target in shown
     )
-    years = len({quarter.year for quarter in quarters}) > 1
-    names = tuple(quarter.label if years else periods.period_label(f"q{quarter.number}") for quarter in quarters)
+    names = tuple(_without_year({quarter: quarter.label for quarter in quarters}).values())
     text = "各单位在各季度有安排的任务数（牵头或负责的，写明由它完成的）"
     return bars(text, "单位", names, rows) if shown else None
 

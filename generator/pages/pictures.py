@@ -10,6 +10,7 @@ from .context import Link
 from .metrics import MODE_WORDS, number_text, planned_text
 
 _END_OF_YEAR = 4
+_LONG_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A table whose numbers are drawn as bars of one scale; ``text`` says what it shows."""
+    """A table whose numbers are drawn as bars of one scale; ``text`` says what it shows.
+
+    Long names stand above their bars on a narrow screen.
+    """
 
     text: str
     first: str
     columns: tuple[str, ...]
     rows: tuple[BarRow, ...]
+    has_long_names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def bars(text: str, first: str, columns: Sequence[str], rows: Iterable[tuple[Lin
     given = tuple(rows)
     top = max((count.number for _link, counts in given for count in counts), default=0)
     drawn = tuple(BarRow(link, tuple(_cell(count, top) for count in counts)) for link, counts in given)
-    return Bars(text, first, tuple(columns), drawn)
+    has_long_names = len(columns) > 1 and any(len(row.link.text) > _LONG_NAME for row in drawn)
+    return Bars(text, first, tuple(columns), drawn, has_long_names)
 
 
 def _cell(count: Count, top: int) -> BarCell:
