@@ -1,6 +1,5 @@
 """A list as the document prints it, and its categories."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -166,22 +165,8 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         quarter_choices=_quarter_choices(tasks),
         siblings=siblings,
         composition=composition(task_list, siblings) if category is None else None,
-        facts=() if category is None else _facts(context, task_list, tasks),
+        facts=() if category is None else loads.facts(context, task_list, tasks),
     )
-
-
-def _facts(context: Context, task_list: model.TaskList, tasks: Sequence[model.Task]) -> tuple[Fact, ...]:
-    """Who answers for a category's tasks and when something is due, each counted."""
-    leaders = Counter(reference.leader.key for task in tasks for reference in task.leaders)
-    named = {reference.leader.key: reference.leader for task in tasks for reference in task.leaders}
-    due = Counter(quarter for task in tasks for quarter in agenda.due_quarters(task))
-    place = task_list.place
-    rows = (
-        Fact("责任领导", links=tuple(Link(named[key].name, urls.leader(named[key]), f"{count}项") for key, count in leaders.items())),
-        Fact("牵头或责任单位", links=loads.together(context, tasks, None, ("lead", "responsible"))),
-        Fact("季度", links=tuple(Link(quarter.label, urls.quarter(place, quarter), f"{due[quarter]}项") for quarter in sorted(due))),
-    )
-    return tuple(row for row in rows if row.links)
 
 
 def _bare_section(context: Context, task_list: model.TaskList, identifier: str, tasks: Sequence[model.Task]) -> SectionView:

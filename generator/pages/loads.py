@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from .. import agenda, model, periods, urls
-from .context import Context, Link
+from .context import Context, Fact, Link
 from .items import Group
 from .pictures import Bars, Count, bars
 
@@ -57,6 +57,20 @@ def together(context: Context, tasks: Iterable[model.Task], own: str | None, rol
         counted.update(here.keys())
     ordered = sorted(counted.items(), key=lambda pair: -pair[1])
     return tuple(Link(targets[key].name, urls.unit(targets[key]), f"{count}项") for key, count in ordered if context.has_page(targets[key]))
+
+
+def facts(context: Context, task_list: model.TaskList, tasks: Sequence[model.Task]) -> tuple[Fact, ...]:
+    """Who answers for a category's tasks and when something is due, each counted."""
+    leaders = Counter(reference.leader.key for task in tasks for reference in task.leaders)
+    named = {reference.leader.key: reference.leader for task in tasks for reference in task.leaders}
+    due = Counter(quarter for task in tasks for quarter in agenda.due_quarters(task))
+    place = task_list.place
+    rows = (
+        Fact("责任领导", links=tuple(Link(named[key].name, urls.leader(named[key]), f"{count}项") for key, count in leaders.items())),
+        Fact("牵头或责任单位", links=together(context, tasks, None, ("lead", "responsible"))),
+        Fact("季度", links=tuple(Link(quarter.label, urls.quarter(place, quarter), f"{due[quarter]}项") for quarter in sorted(due))),
+    )
+    return tuple(row for row in rows if row.links)
 
 
 def year(place: model.Place) -> Bars | None:
