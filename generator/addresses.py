@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from . import agenda, lineage, model, urls
 from .appearances import Appearances
+from .comparisons import Comparisons
 
-_LEFT_TO_THE_BUILD = frozenset({"assets", "changes", "compare", "data", "guide", "pagefind"})
+_LEFT_TO_THE_BUILD = frozenset({"assets", "changes", "data", "guide", "pagefind"})
 """Sections of which only the build knows every address; it checks them again."""
 _FORMS = ("atom", "json")
 _CALENDAR = "ics"
@@ -53,8 +54,19 @@ def _addresses(portal: model.Portal, appearances: Appearances) -> Iterator[str]:
     yield from (urls.content(page.slug) for page in portal.content if page.document is None)
     if any(place.collecting_since for place in portal.places):
         yield urls.PROGRESS
+    yield from _of_comparisons(portal)
     for place in portal.places:
         yield from _of_place(place, appearances)
+
+
+def _of_comparisons(portal: model.Portal) -> Iterator[str]:
+    found = Comparisons(portal)
+    if found.is_any:
+        yield urls.COMPARE
+    if found.shared:
+        yield urls.COMPARED_METRICS
+    yield from map(urls.compared_task, found.carried)
+    yield from (urls.compared_topic(topic) for topic in portal.topics if topic.id in found.topics)
 
 
 def _of_place(place: model.Place, appearances: Appearances) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from . import urls
 from .diagnostics import Diagnostic, Span
 
 # White space before the name, not a word boundary: it is what lets the search skip ahead, and a sixth of a second.
@@ -55,7 +56,7 @@ def _targets(path: str, html: str, base_path: str) -> Iterator[str]:
 
 def _target(folder: str, link: str, base_path: str) -> str:
     """The file (and anchor) a link leads to; an empty file is the page itself."""
-    address, hash_mark, anchor = link.replace("&amp;", "&").partition("#")
+    address, hash_mark, anchor = link.replace("&amp;", "&").partition(urls.TEXT_DIRECTIVE)[0].partition("#")
     address = unquote(address.partition("?")[0])
     if address.startswith("/"):
         file = address.removeprefix(base_path).strip("/")

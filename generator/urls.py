@@ -7,6 +7,7 @@ copy, from a folder.
 
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .model import Category, Document, Group, Leader, TaskList, Term, Topic, Unit
 from .periods import Quarter
@@ -25,6 +26,8 @@ DATA = "/data/"
 OPEN_DATA = "/data/v1/"
 CHANGES = "/changes/"
 PROGRESS = "/progress/"
+COMPARE = "/compare/"
+COMPARED_METRICS = "/compare/metrics/"
 NOT_FOUND = "/404.html"
 SITE_MAP = "/sitemap/"
 SITEMAP = "/sitemap.xml"
@@ -84,6 +87,11 @@ def units(place_id: str) -> str:
     return f"/{place_id}/units/"
 
 
+def units_by_quarter(place_id: str) -> str:
+    """How much the units of a place have in each quarter."""
+    return f"/{place_id}/units/#quarters"
+
+
 def lineage(place_id: str) -> str:
     """What became of the tasks of a place's earlier lists."""
     return f"/{place_id}/lineage/"
@@ -102,6 +110,34 @@ def leader(one: Leader) -> str:
 def document(one: Document, line: int | None = None) -> str:
     """A document's official record and full text, or one line of it."""
     return f"/documents/{one.id}/" + (f"#L{line}" if line else "")
+
+
+def words(one: Document, line: int, before: str, start: str, end: str | None) -> str:
+    """A line of a document's full text with the words from ``start`` to ``end`` after it highlighted (a text directive)."""
+    parts = [f"{_directive(before)}-", _directive(start), *([_directive(end)] if end else [])]
+    return f"{document(one, line)}{TEXT_DIRECTIVE}text={','.join(parts)}"
+
+
+TEXT_DIRECTIVE = ":~:"
+
+
+def _directive(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
+
+
+def compared_task(task_id: str) -> str:
+    """A city's task beside the district tasks that carry it out."""
+    return f"{COMPARE}tasks/{task_id}/"
+
+
+def compared_metric(name: str) -> str:
+    """A metric of one (plain) name in several places."""
+    return f"{COMPARED_METRICS}#{name}"
+
+
+def compared_topic(one: Topic) -> str:
+    """The numbers of a topic in several places."""
+    return f"{COMPARE}topics/{one.id}/"
 
 
 def term(one: Term) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from .. import model
 from . import (
     changes,
+    compare,
     due,
     guide,
     lineage,
@@ -55,6 +56,7 @@ def of_portal(context: Context) -> Iterator[Page]:
     yield people.all_units(context)
     yield nearby.near(context)
     yield from subjects.pages(context)
+    yield from compare.pages(context)
     yield method.method(context)
     yield from changes.pages(context)
     if context.data_files:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import handovers, lineage, model, periods, urls
 from ..appearances import Appearances
 from ..chronicle import Chronicle, moment
+from ..comparisons import Comparisons
 from ..history import History
 from ..outputs import Output
 from ..progress import Published, Rating
@@ -168,6 +169,11 @@ class Context:
     def appearances(self) -> Appearances:
         """Where units and leaders appear."""
         return Appearances(self.portal)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """What can be laid side by side."""
+        return Comparisons(self.portal)
 
     @property
     def tasks_of_unit(self) -> Mapping[str, Sequence[tuple[str, model.Task]]]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .. import agenda, model, urls
-from . import changelog, lampviews
-from .context import Context, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
+from . import changelog, lampviews, loads
+from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
 from .lampviews import Marks, TallyView
+from .pictures import Bars, composition
 from .remarks import source_links
 from .standings import Collecting, collecting
 
@@ -93,6 +94,8 @@ class ListView:
     leader_choices: tuple[Choice, ...]
     quarter_choices: tuple[Choice, ...]
     siblings: tuple[Link, ...]
+    composition: Bars | None
+    facts: tuple[Fact, ...]
 
 
 def pages(context: Context, place: model.Place) -> Iterator[Page]:
@@ -143,6 +146,7 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
     tasks = [task for task in task_list.tasks if category is None or task.category == category]
     sections = _sections(context, task_list) if category is None else (_bare_section(context, task_list, category.id, tasks),)
     rows = [row for section in sections for row in section.rows]
+    siblings = tuple(Link(other.name, urls.category(task_list, other)) for other in task_list.categories)
     return ListView(
         title=task_list.title if category is None else category.name,
         place=place_link(place),
@@ -161,7 +165,9 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         unit_choices=_choices(row.units for row in rows),
         leader_choices=_choices(row.leaders for row in rows),
         quarter_choices=_quarter_choices(tasks),
-        siblings=tuple(Link(other.name, urls.category(task_list, other)) for other in task_list.categories),
+        siblings=siblings,
+        composition=composition(task_list, siblings) if category is None else None,
+        facts=() if category is None else loads.facts(context, task_list, tasks),
     )
 
 

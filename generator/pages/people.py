@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from .. import agenda, model, rollups, urls
 from ..standings import Standing
-from . import changelog, follow, handovers, lampviews, organisations, overview, standings
-from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link, unit_links
+from . import changelog, follow, handovers, lampviews, loads, organisations, overview, standings
+from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
 from .items import Group, by_quarter
 from .lags import LagView, lag_view
 from .lampviews import TallyView
+from .pictures import Bars
 
 ROLE_WORDS = {"lead": "牵头", "support": "配合", "responsible": "责任", "city_units": "市责任单位"}
 _ROLE_NOTES = {
@@ -18,6 +19,8 @@ _ROLE_NOTES = {
     "responsible": "文件列为责任单位，未分牵头与配合。",
     "city_units": "区的分解表把该单位列为市责任单位。",
 }
+_NEAREST = 16
+"""How many of those a unit works with are shown at once."""
 _KINDS = ("市级", "部门", "街镇", "开发区", "园区", "企业", "其他")
 
 
@@ -59,6 +62,9 @@ class UnitView:
     came_from: tuple[handovers.UnitChange, ...]
     as_of: standings.Day | None
     lag: LagView | None
+    load: Bars | None
+    together: tuple[Link, ...]
+    further: tuple[Link, ...]
     ratings: tuple[standings.RatingView, ...]
     changes: changelog.Section | None
 
@@ -73,6 +79,7 @@ class LeaderView:
     is_role: bool
     tenures: tuple[handovers.TenureView, ...]
     groups: tuple[Group, ...]
+    load: Bars | None
     units: tuple[Link, ...]
     total: int
     as_of: standings.Day | None
@@ -107,6 +114,7 @@ class UnitsView:
     intro: str
     sections: tuple[UnitSection, ...]
     total: int
+    quarters: Bars | None
 
 
 def pages(context: Context, place: model.Place) -> Iterator[Page]:
@@ -125,6 +133,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
     roles = tuple(_role(context, role, target.key, [task for named, task in found if named == role]) for role in ROLE_WORDS)
     named = tuple(Mention(task_link(context, task), quotes) for task, quotes in context.mentions.get(target.key, ()))
     total = len({task.id for _role, task in found})
+    together = loads.together(context, (task for _role, task in found), target.key)
     feeds = follow.of_target(context, target)
     governs = target.governs if isinstance(target, model.Unit) else None
     view = UnitView(
@@ -142,6 +151,9 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         came_from=handovers.came_from(context, target) if isinstance(target, model.Unit) else (),
         as_of=_as_of(context, (task for _role, task in found)),
         lag=lag_view(rollups.lag(overview.answered(context, target), context.as_of)) if context.standings else None,
+        load=loads.by_role(tuple((role.id, role.name, role.groups) for role in roles if role.total), total),
+        together=together[:_NEAREST],
+        further=together[_NEAREST:],
         ratings=standings.ratings(context, target.key),
         changes=changelog.section(context, follow.unit_subjects(context, target)),
     )
@@ -187,8 +199,7 @@ def _as_of(context: Context, tasks: Iterable[model.Task]) -> standings.Day | Non
 def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
     tasks = context.tasks_of_leader.get(leader.key, ())
     items = {task.id: tuple(agenda.items(task)) or (agenda.Item(task, (), "", "", (), None),) for task in tasks}
-    answering = [reference for task in tasks for reference in (*task.lead, *task.responsible)]
-    by_key = {reference.target.key: reference for reference in answering}
+    groups = by_quarter(context, items, leader=leader)
     feeds = follow.of_page(urls.leader(leader))
     view = LeaderView(
         name=leader.name,
@@ -196,8 +207,9 @@ def _leader(context: Context, place: model.Place, leader: model.Leader) -> Page:
         post=leader.post,
         is_role=leader.is_role,
         tenures=handovers.tenures(context, leader),
-        groups=by_quarter(context, items, leader=leader),
-        units=unit_links(by_key.values()),
+        groups=groups,
+        load=loads.by_role((("", "任务数", groups),), len(tasks)),
+        units=loads.together(context, tasks, None, ("lead", "responsible")),
         total=len(tasks),
         as_of=_as_of(context, tasks),
         tally=lampviews.tally_of_tasks(context, tasks),
@@ -235,6 +247,7 @@ def _index(context: Context, place: model.Place) -> Page:
         intro="按单位查看牵头、配合和负责的任务。名称以文件所印为准。",
         sections=tuple(section for section in sections if section.rows),
         total=total,
+        quarters=loads.units_by_quarter(place),
     )
     return Page(
         address=urls.units(place.id),
@@ -256,7 +269,7 @@ def all_units(context: Context) -> Page:
         if context.answering(place)
     )
     total = sum(len(section.rows) for section in sections)
-    view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total)
+    view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total, None)
     return Page(
         address=urls.UNITS,
         template="units.html",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
-from . import changelog, follow, lineage, organisations, overview
-from .context import Context, Fact, Link, Page, crumbs, list_link, place_link, short, task_link, topic_links
+from . import changelog, follow, highlights, lineage, loads, organisations, overview
+from .context import Context, Fact, Link, Page, crumbs, dated_list_link, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
+from .pictures import Bars, composition, measurable
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
 
 
@@ -22,6 +23,7 @@ class ListCard:
     tasks: int
     categories: tuple[Link, ...]
     categories_total: int
+    composition: Bars | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,12 @@ class PlaceView:
     children: tuple[Link, ...]
     documents: tuple[Link, ...]
     lists: tuple[ListCard, ...]
-    quarters: tuple[Link, ...]
+    year: Bars | None
+    measurable: Bars
     units: tuple[Link, ...]
     units_total: int
     units_href: str
+    units_by_quarter: str | None
     leaders: tuple[Link, ...]
     total: int
     timed: int
@@ -62,10 +66,12 @@ def place(context: Context, one: model.Place) -> Page:
         children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
         documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
         lists=tuple(list_card(task_list, has_year=_has_years(one)) for task_list in one.lists),
-        quarters=tuple(Link(quarter.label, urls.quarter(one.id, quarter)) for quarter in agenda.quarters_of(one)),
+        year=loads.year(one),
+        measurable=measured(context, one.lists),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
+        units_by_quarter=urls.units_by_quarter(one.id) if loads.has_units_by_quarter(one) else None,
         leaders=tuple(
             Link(leader.name, urls.leader(leader), f"{count}项" if (count := len(context.tasks_of_leader.get(leader.key, ()))) else None)
             for leader in filter(context.has_leader_page, one.leaders)
@@ -102,8 +108,23 @@ def list_card(task_list: model.TaskList, *, has_year: bool = False) -> ListCard:
     """A list as a card: its categories lead to their pages."""
     categories = tuple(Link(category.name, urls.category(task_list, category)) for category in task_list.categories)
     return ListCard(
-        list_link(task_list), task_list.title, task_list.year if has_year else None, len(task_list.tasks), categories, len(categories)
+        list_link(task_list),
+        task_list.title,
+        task_list.year if has_year else None,
+        len(task_list.tasks),
+        categories,
+        len(categories),
+        composition(task_list, categories),
     )
+
+
+def measured(context: Context, lists: Iterable[model.TaskList]) -> Bars:
+    """How much of some lists names a time, has metrics and is linked."""
+    shown = tuple(lists)
+    dated = {task.id: bool(agenda.due_quarters(task)) for task_list in shown for task in task_list.tasks}
+    linked = frozenset(task.id for task_list in shown for task in task_list.tasks if task.related or task.id in context.pointed_at)
+    named = ((Link(f"{context.places[one.place].name}{dated_list_link(one).text}", urls.task_list(one.id)), one) for one in shown)
+    return measurable(named, dated, linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +241,7 @@ def _lines(context: Context, document: model.Document, tasks: Iterable[model.Tas
     text = context.source_texts[document.source]
     shown = ("tags", "bookmark")
     return tuple(
-        SourceLine(number, line.strip(" \r").replace("\t", " │ "), starts.get(number))
+        SourceLine(number, highlights.shown_line(line), starts.get(number))
         for number, line in enumerate(text.split("\n"), 1)
         if number in linked or clean(line, [rule for rule in shown if rule in document.rules])
     )

@@ -1,13 +1,18 @@
 """The pages of the site itself: home, search, terms, open data, and what editors write in Markdown."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from .context import Context, Link, Page, crumbs, date_text, place_link, short, topic_links
 from .markdown import html_of
-from .places import ListCard, list_card
+from .pictures import Bars
+from .places import ListCard, list_card, measured
 from .remarks import source_links
+
+_ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
+"""The printed number of a category, which a tile shows as its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,24 @@ class QuarterCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A people's-livelihood project in the visual index: its number, its name, and one mark for each of its items."""
+
+    no: int
+    link: Link
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Livelihood:
+    """A list of people's-livelihood projects as tiles."""
+
+    list: Link
+    total: int
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """What the home page shows."""
 
@@ -43,7 +66,9 @@ class HomeView:
     quarter_places: tuple[QuarterCard, ...]
     places: tuple[PlaceCard, ...]
     topics: tuple[Link, ...]
-    livelihood: tuple[tuple[Link, tuple[Link, ...]], ...]
+    livelihood: tuple[Livelihood, ...]
+    measurable: Bars
+    compared: tuple[Link, ...]
     tasks: int
     units: int
     documents: int
@@ -65,11 +90,9 @@ def home(context: Context) -> Page:
         quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in agenda.quarters_of(place)),
         places=tuple(_place_card(place) for place in portal.places),
         topics=topic_links(portal.topics, tuple(portal.tasks)),
-        livelihood=tuple(
-            (Link(task_list.title, urls.task_list(task_list.id), context.places[task_list.place].name), list_card(task_list).categories)
-            for task_list in portal.lists
-            if "民心工程" in task_list.title
-        ),
+        livelihood=tuple(_livelihood(context, task_list) for task_list in portal.lists if "民心工程" in task_list.title),
+        measurable=measured(context, portal.lists),
+        compared=tuple(_compared(context)),
         tasks=len(context.tasks),
         units=sum(len(context.answering(place)) for place in portal.places),
         documents=len(tuple(portal.documents)),
@@ -78,6 +101,28 @@ def home(context: Context) -> Page:
         collecting=tuple(place_link(place) for place in context.collecting),
     )
     return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页", changed=context.newest_change)
+
+
+def _livelihood(context: Context, task_list: model.TaskList) -> Livelihood:
+    link = Link(task_list.title, urls.task_list(task_list.id), context.places[task_list.place].name)
+    tiles = tuple(
+        Tile(
+            number,
+            Link(_ORDINAL.sub("", category.name), urls.category(task_list, category)),
+            tuple(task.text for task in task_list.tasks if task.category and task.category.id == category.id),
+        )
+        for number, category in enumerate(task_list.categories, 1)
+    )
+    return Livelihood(link, len(task_list.tasks), tiles)
+
+
+def _compared(context: Context) -> Iterator[Link]:
+    """The ways into the comparisons, each with what is found there."""
+    found = context.comparisons
+    if found.carried:
+        yield Link("市里的任务，各区怎样落实", urls.COMPARE, f"{len(found.carried)}项")
+    if found.shared:
+        yield Link("同一指标，各地的数字", urls.COMPARED_METRICS, f"{len(found.shared)}个")
 
 
 def _quarter_card(place: model.Place, quarter: periods.Quarter) -> QuarterCard:

@@ -44,6 +44,7 @@ class TopicView:
     total: int
     sections: tuple[TopicSection, ...]
     others: tuple[Link, ...]
+    compared: str | None
     as_of: str | None
 
 
@@ -85,12 +86,15 @@ def _topic(context: Context, topic: model.Topic) -> Page:
     sections = tuple(TopicSection(place.id, place_link(place), bare_entries(context, tasks)) for place, tasks in found if tasks)
     others = tuple(Link(other.name, urls.topic(other)) for other in context.portal.topics if other != topic)
     here = Link(topic.name, urls.topic(topic))
+    compared = urls.compared_topic(topic) if topic.id in context.comparisons.topics else None
     return Page(
         address=here.href,
         template="topic.html",
         title=f"{topic.name}：各地要做的事",
         description=f"{topic.name}：{topic.definition}各地共{total}项任务。",
-        view=TopicView(topic.name, topic.definition, total, sections, others, date_text(context.as_of) if context.standings else None),
+        view=TopicView(
+            topic.name, topic.definition, total, sections, others, compared, date_text(context.as_of) if context.standings else None
+        ),
         crumbs=crumbs(Link("主题", urls.TOPICS), here),
         section="主题",
         column=topic.name,

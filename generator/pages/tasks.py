@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from .. import agenda, model, periods, urls
 from ..wording import Segment, explained_for
-from . import changelog, citation, follow, handovers, lineage, remarks, standings
+from . import changelog, citation, follow, handovers, highlights, lineage, remarks, standings
 from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, short, unit_links
 from .metrics import MetricView, metric
+from .pictures import CurveView, curves
 from .standings import StandingView
 
 
@@ -69,9 +70,11 @@ class TaskView:
     prose: tuple[GoalView, ...]
     milestones: tuple[MilestoneView, ...]
     metrics: tuple[MetricView, ...]
+    curves: tuple[CurveView, ...]
     terms: tuple[ExplainedTerm, ...]
     shared: tuple[str, ...]
     related: tuple[remarks.RelatedView, ...]
+    compared: tuple[Link, ...]
     lineage: tuple[lineage.YearView, ...]
     errata: tuple[remarks.ErratumView, ...]
     discrepancies: tuple[remarks.DiscrepancyView, ...]
@@ -96,6 +99,7 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
     document = task_list.document
     position = task_list.tasks.index(one)
     standing = standings.of_task(context, one)
+    lines = highlights.links(document, context.source_texts[document.source], one.lines)
     view = TaskView(
         place=place_link(place),
         owner=list_link(task_list),
@@ -110,15 +114,17 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         timeline=_timeline(context, one, standing),
         prose=() if _has_steps(one) else tuple(_goal(context, one, pair, standing) for pair in _goals(one)),
         milestones=tuple(_milestone(entry, standing) for entry in sorted(one.milestones, key=_last_day)),
-        metrics=tuple(map(metric, one.metrics)),
+        metrics=tuple(metric(entry, context.comparisons.shared.keys()) for entry in one.metrics),
+        curves=curves(one.metrics),
         terms=_terms(context, one),
         shared=tuple(remarks.FIELD_WORDS[name] for name in one.shared),
         related=remarks.related(context, one),
+        compared=tuple(_compared(context, one)),
         lineage=lineage.line(context, one),
         errata=remarks.errata(one.errata),
         discrepancies=tuple(remarks.discrepancy(context, entry) for entry in one.discrepancies if entry.other in context.tasks),
-        document=remarks.record(document),
-        source_lines=remarks.source_links(document, one.lines),
+        document=(*remarks.record(document), Fact("原文位置", links=lines)) if lines else remarks.record(document),
+        source_lines=lines,
         citation=citation.of_task(context, task_list, one),
         is_verified=context.verifications[document.id].tasks.get(one.id, False),
         collecting=standings.collecting(context, place),
@@ -151,6 +157,17 @@ def task(context: Context, task_list: model.TaskList, one: model.Task) -> Page:
         image=Link(f"{place.name}{task_list.short}第{one.no}项：{short(one.text, 60)}", urls.card(one.id)) if context.with_cards else None,
         changed=context.changed((f"task:{one.id}",)),
     )
+
+
+def _compared(context: Context, one: model.Task) -> Iterator[Link]:
+    """Where a task stands beside those that carry it out, or beside those that carry out the same city task."""
+    if one.id in context.comparisons.carried:
+        yield Link("和各区落实这一项的任务并排看", urls.compared_task(one.id))
+    for relation in one.related:
+        other = context.tasks.get(relation.id)
+        if other and relation.kind == "carries-out" and other.place != one.place:
+            where = f"{context.places[other.place].name}{context.lists[other.list_id].short}第{other.no}项"
+            yield Link(f"和{where}并排看", urls.compared_task(other.id))
 
 
 def facts(task_list: model.TaskList, one: model.Task) -> tuple[Fact, ...]:

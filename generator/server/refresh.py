@@ -97,7 +97,7 @@ def _basis(context: Context, place: model.Place) -> tuple[object, ...]:
     documents = tuple(context.verifications[document.id] for document in place.documents)
     seen = replace(context.portal, places=context.near(place), content=())
     narrowed = replace(context, portal=seen, verifications={}, source_texts={}, data_files=())
-    return narrowed, documents, names, context.current_quarter, context.is_archive
+    return narrowed, documents, names, context.current_quarter, context.is_archive, context.comparisons.names
 
 
 def _links(pages: Mapping[str, Page], html: Sequence[Output], kept: Drawn | None) -> Mapping[str, Links]:
