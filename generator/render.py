@@ -6,6 +6,7 @@ error of a template is a problem with file and line, like any other.
 
 import hashlib
 import re
+import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def assets(templates: Path) -> tuple[str, tuple[Output, ...]]:
 
 
 def _stylesheet(templates: Path) -> str:
-    """Every style sheet in the order of the layers, each within its layer."""
+    """Every style sheet in the order of the layers, each within its layer; without comments and indentation, which readers need not load."""
     css = templates / "assets" / "css"
     found = {layer: [css / f"{layer}.css"] for layer in CSS_LAYERS if (css / f"{layer}.css").exists()}
     found["components"] = sorted(templates.glob("components/*/*.css"))
@@ -76,7 +77,11 @@ def _stylesheet(templates: Path) -> str:
     parts = [f"@layer {', '.join(CSS_LAYERS)};"]
     for layer in CSS_LAYERS:
         parts += [f"@layer {layer} {{\n{path.read_text(encoding='utf-8')}}}" for path in found.get(layer, ())]
-    return "\n".join(parts) + "\n"
+    return _INDENTED.sub("\n", _COMMENT.sub("", "\n".join(parts))) + "\n"
+
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTED = re.compile(r"\s*\n\s*")
 
 
 _FAILURES = (jinja2.TemplateError, TypeError, AttributeError, ValueError)
