@@ -6,7 +6,6 @@ error of a template is a problem with file and line, like any other.
 
 import hashlib
 import re
-import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
