@@ -68,7 +68,7 @@ def assets(templates: Path) -> tuple[str, tuple[Output, ...]]:
 
 
 def _stylesheet(templates: Path) -> str:
-    """Every style sheet in the order of the layers, each within its layer; without comments and indentation, which readers need not load."""
+    """Every style sheet in the order of the layers, each within its layer; without comments and indentation, which nobody need load."""
     css = templates / "assets" / "css"
     found = {layer: [css / f"{layer}.css"] for layer in CSS_LAYERS if (css / f"{layer}.css").exists()}
     found["components"] = sorted(templates.glob("components/*/*.css"))
