@@ -160,7 +160,7 @@ def test_every_page_says_how_to_tell_of_a_mistake_with_its_address(served: str, 
     page = device.new_page()
     for path in ("/", TASK, "/search/"):
         page.goto(served + path)
-        assert page.inner_text(".report__address") == served + path
+        assert page.inner_text(".report__address") == path
     page.click(".report a")
     page.wait_for_url("**/method/#mistakes")
     page.wait_for_selector("#mistakes")
