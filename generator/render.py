@@ -25,6 +25,8 @@ from .pages.context import Link
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[%％‰]|[余多]?[万亿]{0,2}[\u4e00-\u9fff])")
 CSS_LAYERS = ("reset", "tokens", "base", "layout", "components", "pages", "utilities", "print")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTED = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,6 @@ def _stylesheet(templates: Path) -> str:
     for layer in CSS_LAYERS:
         parts += [f"@layer {layer} {{\n{path.read_text(encoding='utf-8')}}}" for path in found.get(layer, ())]
     return _INDENTED.sub("\n", _COMMENT.sub("", "\n".join(parts))) + "\n"
-
-
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENTED = re.compile(r"\s*\n\s*")
 
 
 _FAILURES = (jinja2.TemplateError, TypeError, AttributeError, ValueError)
