@@ -175,11 +175,6 @@ def search(place_name: str | None = None) -> str:
     return f"{SEARCH}?地区={place_name}" if place_name else SEARCH
 
 
-def list_anchor(list_id: str, category_id: str) -> str:
-    """The place of a category within its list."""
-    return f"/{list_id}/#{category_id}"
-
-
 def output_path(address: str) -> str:
     """The file of the site that answers an address."""
     return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
