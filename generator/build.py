@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from . import (
     addresses,
     calendars,
+    drawing,
     exports,
     feeds,
     findable,
@@ -36,7 +36,7 @@ from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
 from .outputs import Changes, Output, Refusal, publish
-from .pages import Context, all_pages
+from .pages import Context, leaves
 from .pages.context import NO_HISTORY, Link
 from .replaced import Replaced
 from .tally import Verification
@@ -72,6 +72,7 @@ class Options:
     history: History = NO_HISTORY
     replaced: Replaced = replaced.NONE
     latest: dt.date | None = None
+    processes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +142,18 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         loaded, report = check(project.root, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
+    context = context_of(loaded, report, options)
+    site, assets = surroundings(context, project, options)
+    frame = drawing.Frame(site, project.templates, options.offline)
+    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes)
     with _stage("生成开放数据", progress):
-        context = context_of(loaded, report, options)
         data = exports.export(context.portal, context.verifications, context.source_texts, _edition(context))
-    with _stage("排列页面", progress):
-        context = replace(context, data_files=data)
-        pages = all_pages(context)
-    with _stage("套用模板", progress):
-        site, assets = surroundings(context, project, options)
-        html, broken = render.render(pages, project.templates, site, offline=options.offline)
+    with _stage("排列页面，套用模板", progress):
+        sheets = drawn.sheets()
+    if isinstance(sheets, Refusal):
+        return replace(report, refusal=sheets), ()
+    sheets = _with_data(sheets, replace(context, data_files=data), frame)
+    html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
     if isinstance(found, Refusal):
@@ -162,18 +166,25 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         followed = (*feeds.outputs(context), *calendars.outputs(context))
     cited = (*html, *data, *followed)
     answered = ledger.published(cited, report.record)
-    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(pages, site.base_url), *ledger.fallbacks(report.record, cited))
-    pages_kept = frozenset(page.address for page in pages if page.template != "moved.html")
+    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(sheets.pages, site.base_url), *ledger.fallbacks(report.record, cited))
+    pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
     gone = tuple(ledger.problems(report.record, answered, pages_kept))
-    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(html, outputs, site))
+    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs))
     report = replace(
         report,
         problems=in_order((*report.problems, *broken, *astray)),
-        pages=len(pages),
+        pages=len(sheets.pages),
         addresses=answered,
         unrecorded=len(answered - set(report.record.recorded)),
     )
     return report, outputs
+
+
+def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame) -> drawing.Sheets:
+    """The pages with that of the open data, which needs the files it leads to, where it belongs."""
+    order = list(leaves(context))
+    position = next(number for number, leaf in enumerate(order) if leaf.address == urls.DATA)
+    return drawing.joined(sheets, drawing.draw([order[position]], frame), position)
 
 
 @contextmanager
@@ -261,8 +272,7 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
         seen.add(output.path)
 
 
-def _dead_links(html: Sequence[Output], outputs: Sequence[Output], site: render.Site) -> Iterator[Diagnostic]:
+def _dead_links(sheets: drawing.Sheets, outputs: Sequence[Output]) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have."""
-    base_path = urlsplit(site.base_url or "").path
-    links = {output.path: linkcheck.links_of(output.path, output.content.decode(), base_path) for output in html}
+    links = {output.path: found for output, found in zip(sheets.html, sheets.links, strict=True)}
     return linkcheck.dead_links(links, {output.path for output in outputs}, links)
