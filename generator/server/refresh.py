@@ -16,8 +16,12 @@ from ..build import Options, Project, Report, check, context_of, surroundings
 from ..diagnostics import errors, in_order
 from ..linkcheck import Links
 from ..load import Loaded
-from ..outputs import Output, Refusal, publish
+from ..outputs import Output, Refusal
 from ..pages import Context, Page, of_place, of_portal, of_texts
+from ..publishing import claimed, publish
+
+_PATIENCE = 20.0
+"""How many seconds a preview waits for a build that somebody started elsewhere; then it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[
     problems = in_order((*report.problems, *broken, *dead))
     if errors(problems):
         return replace(report, problems=problems), earlier
-    result = publish(project.site, (*assets, *html), gone=gone)
+    with claimed(project.site, lambda _words: None, _PATIENCE) as claim:
+        result = publish(claim, (*assets, *html), gone=gone)
     if isinstance(result, Refusal):
         return replace(report, problems=problems, refusal=result), None
     return Report(problems, report.files, changes=result, pages=len(pages)), drawn
