@@ -33,7 +33,8 @@ def locked(path: str, patience: float, waits: Callable[[], object]) -> Iterator[
         yield handle is not None
     finally:
         if handle is not None:
-            os.close(handle)
+            with suppress(OSError):  # there is nothing in the file that could be lost
+                os.close(handle)
 
 
 def _attempt(path: str) -> int | None:

@@ -86,6 +86,7 @@ class _Folders:
 
     def __init__(self, new: str, site: str | None, *, hidden: bool) -> None:
         self._new, self._site, self._hidden = new, site, hidden
+        self._usual = stat.S_IMODE(os.stat(new).st_mode)
         self._made = {""}
 
     def make(self, folder: str) -> None:
@@ -95,11 +96,11 @@ class _Folders:
         self.make(folder.rpartition("/")[0])
         path = f"{self._new}/{folder}"
         os.mkdir(path)
-        status = filing.status_of(f"{self._site}/{folder}") if self._site else None
-        if status is not None and stat.S_ISDIR(status.st_mode):
-            os.chmod(path, stat.S_IMODE(status.st_mode))
-        elif self._hidden:
+        if self._hidden:
             filing.show(path)
+        status = filing.status_of(f"{self._site}/{folder}") if self._site else None
+        if status is not None and stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) != self._usual:
+            os.chmod(path, stat.S_IMODE(status.st_mode))
         self._made.add(folder)
 
 
