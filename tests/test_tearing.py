@@ -417,6 +417,20 @@ def test_two_builds_at_once_leave_what_one_leaves(tmp_path: Path) -> None:
     assert files(root / "site") == files(tmp_path / "other")
 
 
+def test_an_indexer_that_outlives_its_build_spoils_no_later_one(tmp_path: Path) -> None:
+    """Pagefind is a process of its own: it goes on when the build that asked it is killed, and the next build asks another."""
+    root = write_project(tmp_path / "project", MINIMAL)
+    command = [GONGKAI, "build", "--as-of", "2022-05-01"]
+    first = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not list((root / ".cache/search").glob("*/bundle")) and first.poll() is None:
+        time.sleep(0.001)
+    first.kill()
+    first.wait()
+    for out in ("site", "again"):
+        subprocess.run([*command, "--out", str(tmp_path / out)], cwd=root, check=True, capture_output=True)
+    assert files(tmp_path / "site") == files(tmp_path / "again")
+
+
 def test_who_waits_too_long_gives_up_and_says_so(tmp_path: Path) -> None:
     told: list[str] = []
     with publishing.claimed(tmp_path / "site", print):
