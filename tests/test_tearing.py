@@ -458,6 +458,20 @@ def test_a_few_pages_that_did_not_reach_the_disk_are_not_moved_in(faults: Server
     assert not staged.exists()
 
 
+def test_a_build_killed_between_its_two_renames_is_completed_by_the_next_command(faults: Server, place: Path) -> None:
+    """Where folders cannot be exchanged there is no site for an instant."""
+    site = place / "between/site"
+    faults.publish(site, "old", PAGES)
+    second = Call("rename", 2, "")
+    assert faults.publish(site, "new", PAGES, NO_EXCHANGE, second.ended()).code == -signal.SIGKILL
+    assert not site.exists()
+    assert "已接着做完" in faults.heal(site).said
+    assert files(site) == as_files("new")
+    refused = faults.publish(site, "old", PAGES, NO_EXCHANGE, second.refused("EIO"))
+    assert "没有改动" in refused.said
+    assert files(site) == as_files("new")
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 @pytest.mark.parametrize("mode", [0o555, 0o755])
 def test_a_folder_of_somebody_else_is_not_written_to(tmp_path: Path, mode: int) -> None:
