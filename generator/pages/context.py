@@ -273,6 +273,15 @@ class Context:
         return tuple(one for one in self.portal.places if one.id in found | pointing)
 
     @cached_property
+    def tasks_of_topic(self) -> Mapping[tuple[str, str], tuple[model.Task, ...]]:
+        """The tasks of each place on each topic, by both ids."""
+        found: dict[tuple[str, str], list[model.Task]] = {}
+        for task in self.portal.tasks:
+            for topic in task.topics:
+                found.setdefault((task.place, topic.id), []).append(task)
+        return {name: tuple(own) for name, own in found.items()}
+
+    @cached_property
     def glossary(self) -> Glossary:
         """The terms of the portal, ready to be found in texts."""
         return Glossary.of(self.portal.terms)
