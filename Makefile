@@ -24,6 +24,7 @@ check: .venv/ready
 
 test: lint
 	sh .ci/browser
+	sh .ci/strace
 	sh .ci/pagetools tools
 	$(BIN)/pytest
 

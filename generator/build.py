@@ -7,7 +7,7 @@ error nothing is published and the site stays as it was.
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -35,9 +35,11 @@ from . import (
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
-from .outputs import Changes, Output, Refusal, publish
+from .lock import locked
+from .outputs import Changes, Output, Refusal
 from .pages import Context, leaves
 from .pages.context import NO_HISTORY, Link
+from .publishing import PATIENCE, Claim, claimed, publish
 from .replaced import Replaced
 from .tally import Verification
 
@@ -73,6 +75,7 @@ class Options:
     replaced: Replaced = replaced.NONE
     latest: dt.date | None = None
     processes: int = 1
+    durable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Report:
         return tuple(proof.verification for proof in self.proofs.values())
 
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[str, float | None], None]
+"""Told of a stage that is done with the seconds it took, and of what is waited for without."""
 
 
 def check(
@@ -126,14 +130,35 @@ def _gone(loaded: Loaded, record: ledger.Ledger) -> Iterator[Diagnostic]:
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:
-    """Make the site agree with the files, or say why it cannot."""
-    report, outputs = prepare(project, options, progress)
-    if errors(report.problems) or report.refusal is not None:
-        return report
-    with _stage("写出网站", progress):
-        result = publish(project.site, outputs)
+    """Make the site agree with the files, or say why it cannot.
+
+    The site is ours alone before the files are read, so that of two builds the one with the newer files ends later.
+    """
+    with _alone(project, progress) as claim:
+        if isinstance(claim, Refusal):
+            return Report((), {}, refusal=claim)
+        report, outputs = prepare(project, options, progress)
+        if errors(report.problems) or report.refusal is not None:
+            return report
+        with _stage("写出网站", progress):
+            result = publish(claim, outputs, durable=options.durable)
     changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
     return replace(report, changes=changes, refusal=refusal)
+
+
+@contextmanager
+def _alone(project: Project, progress: Progress) -> Iterator[Claim | Refusal]:
+    """The cache and the site for this build alone; a cache we may not write to is nobody's."""
+    waits = "另一个 gongkai 正在生成这些文件的网站，等它做完……"
+    with ExitStack() as stack:
+        is_free = True
+        with suppress(OSError):
+            project.cache.mkdir(parents=True, exist_ok=True)
+            is_free = stack.enter_context(locked(f"{project.cache}/lock", PATIENCE, lambda: progress(waits, None)))
+        if is_free:
+            yield stack.enter_context(claimed(project.site, lambda words: progress(words, None)))
+        else:
+            yield Refusal(f"另一个 gongkai 一直在生成这些文件的网站，等了 {PATIENCE:.0f} 秒还没有做完，没有发布。请等它做完再运行。")
 
 
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:

@@ -59,6 +59,8 @@ def index(entries: Sequence[Entry], workspace: Path) -> tuple[Output, ...] | Ref
     if binary is None:
         return Refusal("没有找到检索程序 Pagefind，未生成检索。请在项目文件夹运行 pip install pagefind-bin 后重试。")
     readings = _readings(entries)
+    shutil.rmtree(workspace, ignore_errors=True)
+    workspace /= str(os.getpid())  # the indexer of a build that was killed may still be writing into the folder of that one
     try:
         shadow = _write_shadow(entries, readings, workspace)
         failure = _run(binary, shadow, workspace / "bundle")
@@ -91,8 +93,6 @@ def _folder(address: str) -> str:
 
 def _write_shadow(entries: Sequence[Entry], readings: Mapping[str, Sequence[str]], workspace: Path) -> Path:
     shadow = workspace / "shadow"
-    for folder in (shadow, workspace / "bundle"):
-        shutil.rmtree(folder, ignore_errors=True)
     for name, html in shadow_pages(entries, readings):
         page = shadow / name / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
