@@ -151,7 +151,7 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         site, assets = surroundings(context, project, options)
         html, broken = render.render(pages, project.templates, site, offline=options.offline)
     with _stage("建立搜索索引", progress):
-        found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
+        found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
     if isinstance(found, Refusal):
         return replace(report, refusal=found), ()
     with _stage("画分享图片", progress):
