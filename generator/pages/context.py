@@ -1,7 +1,7 @@
 """What every page is made from, and the small values pages are made of."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -68,6 +68,14 @@ class Page:
     things: tuple[Thing, ...] = ()
     image: Link | None = None
     changed: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page that can be made: its address, and what makes it. A preview makes the page somebody looks at before the others."""
+
+    address: str
+    make: Callable[[], Page]
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ Units stand in the order of the place's register and places in that of the porta
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, periods, rollups, urls
 from ..standings import Standing
 from . import lampviews
-from .context import Context, Link, Page, crumbs, date_text, place_link
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
 from .lags import LagView, lag_view
 from .lampviews import COUNTED, LampView, Marks, TallyView
 from .standings import Collecting, collecting
@@ -139,10 +140,13 @@ def of_place(context: Context, place: model.Place) -> Overview | None:
     )
 
 
-def everywhere(context: Context) -> Iterator[Page]:
+def everywhere(context: Context) -> Iterator[Leaf]:
     """The page across places, where any place is to be collected."""
-    if not any(place.collecting_since for place in context.portal.places):
-        return
+    if any(place.collecting_since for place in context.portal.places):
+        yield Leaf(urls.PROGRESS, partial(_everywhere, context))
+
+
+def _everywhere(context: Context) -> Page:
     view = ProgressView(
         as_of=date_text(context.as_of) or "",
         places=tuple(
@@ -154,7 +158,7 @@ def everywhere(context: Context) -> Iterator[Page]:
         lags=tuple(row for place in context.collecting for row in _place_lag(context, place)),
     )
     here = Link("进展", urls.PROGRESS)
-    yield Page(
+    return Page(
         address=urls.PROGRESS,
         template="progress.html",
         title="各地进展",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, rollups, urls
 from ..appearances import LOCALITIES
 from ..standings import Standing
 from . import changelog, follow, handovers, lampviews, loads, organisations, overview, standings
-from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
+from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
 from .items import Group, by_quarter
 from .lags import LagView, lag_view
 from .lampviews import TallyView
@@ -120,15 +121,15 @@ class UnitsView:
     leaders: tuple[Link, ...] = ()
 
 
-def pages(context: Context, place: model.Place) -> Iterator[Page]:
+def pages(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The pages of a place's units, groups and leaders, and their index."""
-    yield _index(context, place)
+    yield Leaf(urls.units(place.id), partial(_index, context, place))
     for target in place.named_targets:
         if context.has_page(target):
-            yield _unit(context, place, target)
+            yield Leaf(urls.unit(target), partial(_unit, context, place, target))
     for leader in place.leaders:
         if context.has_leader_page(leader):
-            yield _leader(context, place, leader)
+            yield Leaf(urls.leader(leader), partial(_leader, context, place, leader))
 
 
 def _unit(context: Context, place: model.Place, target: model.Unit | model.Group) -> Page:

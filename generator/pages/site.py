@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, periods, urls
-from .context import Context, Link, Page, crumbs, date_text, place_link, short, topic_links
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link, short, topic_links
 from .markdown import html_of
 from .pictures import Bars
 from .places import ListCard, list_card, measured
@@ -197,19 +198,25 @@ class NotFoundView:
     places: tuple[Link, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """Terms, search, content and not-found pages."""
-    yield _terms(context)
-    yield _search(context)
+    yield Leaf(urls.TERMS, partial(_terms, context))
+    yield Leaf(urls.SEARCH, partial(_search, context))
     for page in context.portal.content:
         if page.document is None and urls.content(page.slug) != urls.GUIDE:
-            here = Link(page.title, urls.content(page.slug))
-            view = ContentView(page.title, html_of(page.body))
-            yield Page(
-                here.href, "content.html", page.title, f"{context.portal.name}：{page.title}", view, crumbs(here), section=page.title
-            )
+            yield Leaf(urls.content(page.slug), partial(_content, context, page))
+    yield Leaf(urls.NOT_FOUND, partial(_not_found, context))
+
+
+def _content(context: Context, page: model.ContentPage) -> Page:
+    here = Link(page.title, urls.content(page.slug))
+    view = ContentView(page.title, html_of(page.body))
+    return Page(here.href, "content.html", page.title, f"{context.portal.name}：{page.title}", view, crumbs(here), section=page.title)
+
+
+def _not_found(context: Context) -> Page:
     places = tuple(place_link(place) for place in context.portal.places)
-    yield Page(urls.NOT_FOUND, "not-found.html", "没有找到这个页面", "没有找到这个页面", NotFoundView(places), is_indexed=False)
+    return Page(urls.NOT_FOUND, "not-found.html", "没有找到这个页面", "没有找到这个页面", NotFoundView(places), is_indexed=False)
 
 
 def _terms(context: Context) -> Page:

@@ -1,6 +1,5 @@
 """网站地图: a plain index of every section and every place, for whoever would rather not search."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import agenda, model, urls
@@ -27,11 +26,11 @@ class SiteMapView:
     branches: tuple[Branch, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def site_map(context: Context) -> Page:
     """The map of the site."""
     places = (_of_place(context, place) for place in context.portal.places)
     view = SiteMapView((*places, _across(context), _about(context)))
-    yield Page(urls.SITE_MAP, "sitemap.html", _HERE.text, "本站全部栏目和地区的目录。", view, crumbs(_HERE), section=_HERE.text)
+    return Page(urls.SITE_MAP, "sitemap.html", _HERE.text, "本站全部栏目和地区的目录。", view, crumbs(_HERE), section=_HERE.text)
 
 
 def _of_place(context: Context, place: model.Place) -> Branch:
