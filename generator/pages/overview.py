@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from .. import agenda, model, periods, rollups, urls
+from .. import model, periods, rollups, urls
 from ..standings import Standing
 from . import lampviews
 from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
@@ -181,7 +181,7 @@ def _places_matrix(context: Context, places: Iterable[model.Place]) -> Matrix | 
 
 
 def _place_group(context: Context, place: model.Place) -> _Group:
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
     lack = None if context.collects(place) else "尚未收录公开进展"
     return _Group(place_link(place), tuple(rollups.of_tasks(context.standings, place.tasks)), addresses, lack)
 
@@ -198,7 +198,7 @@ def _unit_group(context: Context, place: model.Place, target: model.Unit | model
         if named == role
         for standing in rollups.of_unit(context.standings, task, target.key, role)
     )
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
     return _Group(Link(target.name, urls.unit(target)), own, addresses)
 
 
