@@ -180,7 +180,7 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     sheets = _with_data(sheets, replace(context, data_files=data), frame)
     html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
-        found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
+        found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
     if isinstance(found, Refusal):
         return replace(report, refusal=found), ()
     with _stage("画分享图片", progress):

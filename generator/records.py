@@ -359,6 +359,13 @@ class TopicRecord(Record):
     definition: Text
 
 
+class SynonymRecord(Record):
+    """What people say and what the documents write for it: 说法."""
+
+    said: Annotated[tuple[Text, ...], Field(min_length=1)]
+    written: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 Address = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9._~/#-]*$")]
 
 

@@ -18,6 +18,10 @@ TERMS = "/terms/"
 TOPICS = "/topics/"
 NEAR = "/near/"
 METHOD = "/method/"
+VERIFICATION = "/method/#verification"
+NO_PROGRESS = "/method/#no-progress"
+MISTAKES = "/method/#mistakes"
+USE = "/method/#use"
 GUIDE = "/guide/"
 GUIDE_FIELDS = "/guide/fields/"
 GUIDE_CODES = "/guide/codes/"
@@ -50,6 +54,11 @@ def place(place_id: str) -> str:
 def invitation(place_id: str) -> str:
     """How to hand in what was published about a place."""
     return f"/{place_id}/#invitation"
+
+
+def leaders(place_id: str) -> str:
+    """The leaders of a place."""
+    return f"/{place_id}/#leaders"
 
 
 def task_list(list_id: str) -> str:
