@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import files, schema, textfile, urls
+from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
 from .outputs import Output
 from .records import RedirectRecord
@@ -47,7 +48,7 @@ def _redirects(root: Path) -> tuple[tuple[tuple[Redirect, Span], ...], tuple[Dia
     read_file = textfile.read(root, root / REDIRECTS)
     source, problems = parse(REDIRECTS, read_file.text or "")
     found: list[tuple[Redirect, Span]] = []
-    faults = [*read_file.problems, *problems]
+    faults = [*read_file.problems, *problems, *odd_characters(REDIRECTS, read_file.text or "", frozenset())]
     for index in range(len(source.value) if source and isinstance(source.value, list) else 0):
         assert source is not None
         record, wrong = _record(source, index)
