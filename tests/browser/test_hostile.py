@@ -20,7 +20,7 @@ from tests.quality.sample import everything
 from tests.serving import serving, shipped_headers
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 pytestmark = pytest.mark.browser
 TURNS = (0, 40, 100)
@@ -40,12 +40,16 @@ class Watch:
 
     def start(self) -> None:
         page = self.page
-        page.on("dialog", lambda dialog: (self.wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
         page.on("console", lambda message: self.wrong.append(f"{message.type}: {message.text}") if message.type != "info" else None)
         page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
         page.on("popup", lambda _popup: self.wrong.append("a window"))
         page.on("request", lambda asked: None if self._is_own(asked.url) else self.wrong.append(f"request {asked.url}"))
         page.add_init_script("addEventListener('securitypolicyviolation', (e) => console.error('policy ' + e.violatedDirective))")
+
+    def _dismiss(self, dialog: "Dialog") -> None:
+        self.wrong.append(f"dialog {dialog.message}")
+        dialog.dismiss()
 
     def _is_own(self, url: str) -> bool:
         return url == "data:," or (url.startswith(self.base) and "hostile-request" not in url.partition("?")[0])
