@@ -366,7 +366,13 @@ class SynonymRecord(Record):
     written: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-Address = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9._~/#-]*$")]
+Address = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*([A-Za-z0-9_~-][A-Za-z0-9._~-]*)?(#[A-Za-z0-9._~-]+)?$", max_length=500
+    ),
+]
+"""An address of the site; no part of it is empty or begins with a dot, so that no file of it lies outside the site."""
 
 
 class RedirectRecord(Record):

@@ -248,7 +248,7 @@ def _measured(context: Context, task: model.Task, metric: model.Metric) -> Measu
 
 def _metrics(context: Context) -> Page:
     sections = tuple(
-        MetricSection(name, own[0].metric.name, tuple(_measured(context, one.task, one.metric) for one in own))
+        MetricSection(urls.metric_anchor(name), own[0].metric.name, tuple(_measured(context, one.task, one.metric) for one in own))
         for name, own in context.comparisons.shared.items()
     )
     contents = tuple(Link(section.name, f"#{section.id}") for section in sections)
