@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 
 from .. import comparisons, model, urls
 from .carried import Carried, carried
-from .context import Context, Link, Page, crumbs, dated_list_link, place_link, short, task_link, unit_links
+from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, place_link, short, task_link, unit_links
 from .metrics import MODE_WORDS, planned_text
 from .remarks import CERTAINTY_WORDS, DiscrepancyView, discrepancy
 
@@ -114,16 +115,19 @@ class CompareView:
     topics: tuple[Link, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """The index and every comparison; none of them where there is nothing to compare."""
     found = context.comparisons
     if not found.is_any:
         return
-    yield _index(context)
-    yield from (_tasks(context, task, carriers) for task, carriers in found.carried.items())
+    yield Leaf(urls.COMPARE, partial(_index, context))
+    for task, carriers in found.carried.items():
+        yield Leaf(urls.compared_task(task), partial(_tasks, context, task, carriers))
     if found.shared:
-        yield _metrics(context)
-    yield from (_topic(context, topic) for topic in context.portal.topics if topic.id in found.topics)
+        yield Leaf(urls.COMPARED_METRICS, partial(_metrics, context))
+    for topic in context.portal.topics:
+        if topic.id in found.topics:
+            yield Leaf(urls.compared_topic(topic), partial(_topic, context, topic))
 
 
 def _index(context: Context) -> Page:
