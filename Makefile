@@ -32,7 +32,7 @@ test-full: test
 	sh .ci/pagetools lighthouse
 	$(BIN)/pytest -m full --show-capture=no -s
 
-# One picture of every template at three widths, dark, printed and in forced colours, in .cache/screenshots
+# Pictures of every template by day, at night, in 长辈版, with high contrast, in forced colours, at several widths, and printed, in .cache/screenshots
 screenshots: .venv/ready
 	$(BIN)/python -m tests.screenshots
 

@@ -39,6 +39,15 @@ def test_the_first_view_of_every_task_is_within_its_budget(real_portal: Portal) 
     assert {kind: size for kind, size in heaviest.items() if size > BUDGET[kind] * KILOBYTE} == {}
 
 
+def test_a_list_page_is_light_or_weighs_little_besides_its_words(real_portal: Portal) -> None:
+    for task_list in real_portal.site.glob("*/*/index.html"):
+        page: Any = html.fromstring(task_list.read_bytes())
+        if not page.xpath("//table[@class='task-table__table']"):
+            continue
+        words = len(gzip.compress(page.text_content().encode(), mtime=0))
+        assert compressed(task_list) <= max(BUDGET["html"] * KILOBYTE, 1.4 * words), task_list
+
+
 def test_style_and_scripts_of_every_template_are_within_the_budget(portals: tuple[Portal, ...]) -> None:
     for portal in portals:
         for address in portal.first.values():
