@@ -2,7 +2,7 @@
 
 A page is loaded once; then its width and the reader's choices (attributes of ``<html>``, as ``display.js`` sets them) are changed in
 place. All rules are run as the page comes and whenever other elements are to be seen than in the modes before; where the same ones
-are, only the rules that look at how they are drawn.
+are, only the rules that ask where they lie, unless that is the same too, and of what colour they are.
 """
 
 from collections.abc import Mapping
@@ -16,23 +16,27 @@ from tests.quality import checkers
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
-LOOK = {
-    "color-contrast": "colours, the size of type, and what lies over what",
-    "link-in-text-block": "colours and lines of links in a text",
+PLACES = {
     "scrollable-region-focusable": "whether what is in a box is wider than it",
     "skip-link": "whether the link lies outside the screen",
     "target-size": "sizes and distances",
 }
-"""The rules whose outcome depends on how elements are drawn, and on what of it. All others ask the elements, their attributes and which
-of them are to be seen: of the same elements they say the same (``test_other_rules_say_the_same_of_the_same_elements``)."""
+COLOURS = {
+    "color-contrast": "colours, the size of type, and what lies over what",
+    "link-in-text-block": "colours and lines of links in a text",
+}
+"""The rules whose outcome depends on more than which elements are to be seen, and on what of how they are drawn. All others ask the
+elements, their attributes and which are to be seen: that they say the same of the same is a test, as that those of places do of the same
+places (``test_rules_say_the_same_of_what_is_drawn_the_same``)."""
 
 WIDTHS = (320, 768, 1280)
 HEIGHT = 900
-CHOICES: Mapping[str, Mapping[str, str]] = {
+Choices = Mapping[str, Mapping[str, str]]
+CHOICES: Choices = {
     "light": {"theme": "light"},
     "dark": {"theme": "dark"},
-    "elder": {"view": "elder"},
     "high": {"theme": "light", "contrast": "high"},
+    "elder": {"view": "elder"},
 }
 """What a reader chooses, as ``display.js`` says it on ``<html>``."""
 
@@ -41,10 +45,10 @@ MODES = Path(__file__).with_name("axe-modes.js")
 
 @dataclass(slots=True)
 class Verdict:
-    """How often axe was run on a page, with all rules and with those of the look, and what it found."""
+    """How often axe was run on a page, how often of that with all rules, and what it found."""
 
+    runs: int = 0
     whole: int = 0
-    look: int = 0
     found: list[str] = field(default_factory=list)
 
 
@@ -55,19 +59,13 @@ def load(page: Page) -> None:
         page.evaluate(script.read_text(encoding="utf-8"))
 
 
-def judge(page: Page, verdict: Verdict, where: str, choices: Mapping[str, Mapping[str, str]]) -> None:
+def judge(page: Page, verdict: Verdict, where: str, choices: Choices) -> None:
     """Let axe look at an open page as it is, once for each choice, and add to the verdict what it finds."""
-    told: list[Any] = page.evaluate("(given) => modes.judge(...given)", [choices, list(TAGS), list(LOOK)])
+    told: list[Any] = page.evaluate("(given) => modes.judge(...given)", [choices, _rules()])
     for mode, is_whole, found in told:
+        verdict.runs += 1
         verdict.whole += is_whole
-        verdict.look += not is_whole
         verdict.found += [f"{where} {mode}: {said}" for said in found]
-
-
-def sayings(page: Page) -> list[tuple[str, str]]:
-    """For each mode at the page's width: which elements are to be seen, and all that the rules other than those of the look say."""
-    told: list[tuple[str, str]] = page.evaluate("(given) => modes.sayings(...given)", [CHOICES, list(TAGS), list(LOOK)])
-    return told
 
 
 def judge_modes(page: Page, verdict: Verdict) -> None:
@@ -77,6 +75,16 @@ def judge_modes(page: Page, verdict: Verdict) -> None:
         judge(page, verdict, str(width), CHOICES)
 
 
+def sayings(page: Page) -> list[tuple[str, str]]:
+    """For each choice at the page's width: what is to be seen, and all that is said of it; where it lies, and what is said of that."""
+    told: list[tuple[str, str]] = page.evaluate("(given) => modes.sayings(...given)", [CHOICES, _rules()])
+    return told
+
+
 def unfold(page: Page) -> None:
     """Open every fold of a page; the settings stay closed, for they would lie over what is below them."""
     page.evaluate("document.querySelectorAll('details:not(.display)').forEach((one) => { one.open = true; })")
+
+
+def _rules() -> dict[str, list[str]]:
+    return {"tags": list(TAGS), "places": list(PLACES), "colours": list(COLOURS)}

@@ -1,20 +1,13 @@
-"""Pages ask nobody else for anything, say nothing to the console, keep nothing, and hold still; large text and narrow screens fit."""
-
-import time
+"""Pages with more on them than the first of their template are as calm as those that test_visits opens."""
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from tests.quality import calm
-from tests.quality.sample import TEMPLATES, Portal
+from tests.quality.sample import Portal
+from tests.quality.visits import late
 
 pytestmark = pytest.mark.browser
-
-
-def late(route: Route) -> None:
-    """A script as it comes over a slow line: after the page has been painted."""
-    time.sleep(0.15)
-    route.continue_()
 
 
 def faults(page: Page, portal: Portal, address: str) -> list[str]:
@@ -22,13 +15,6 @@ def faults(page: Page, portal: Portal, address: str) -> list[str]:
     page.set_viewport_size({"width": 360, "height": 700})
     found = calm.open_calmly(page, portal.url(address), calm.Witness(page, portal.base, portal.root))
     return [f"{address}: {said}" for said in (*found, *calm.overflows(page))]
-
-
-@pytest.mark.parametrize("template", sorted(TEMPLATES))
-def test_a_page_of_every_template_is_calm(portals: tuple[Portal, ...], page: Page, template: str) -> None:
-    page.route("**/*.js", late)
-    found = [said for portal in portals if template in portal.first for said in faults(page, portal, portal.first[template])]
-    assert found == []
 
 
 def test_pages_with_more_on_them_are_calm(portals: tuple[Portal, ...], page: Page) -> None:

@@ -13,7 +13,7 @@ from tests.conftest import chromium
 from tests.projects import ROOT
 from tests.quality import checkers
 from tests.quality.sample import Portal, everything
-from tests.quality.visits import Stop, tour
+from tests.quality.visits import stop, tour
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
@@ -36,12 +36,8 @@ def say(*what: object) -> None:
 
 
 def test_no_page_has_a_fault_in_any_mode(portals: tuple[Portal, ...]) -> None:
-    stops = [
-        Stop(f"{portal.name} {address}", portal.url(address), (portal.base, portal.root), portal.file(address))
-        for portal in portals
-        for address in everything(portal.site)
-    ]
-    done = tour(stops, MEMORY, say)
+    stops = [stop(portal, address) for portal in portals for address in everything(portal.site)]
+    done = tour(stops, say, MEMORY)
     say(done)
     assert done.found == ()
     assert done.pages == len(stops) > 1000

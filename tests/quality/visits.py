@@ -1,7 +1,7 @@
-"""A visit to every page: axe in every mode, and all a page should not do, by two browsers at once.
+"""Visits to pages: axe in every mode, and all a page should not do, by two browsers at once.
 
-What was found to be right is remembered by what it was: the page's bytes (its style and scripts are in it by their fingerprint), the
-checks and the browser. A visit that was cut short, or follows an edit, takes up only what is not known yet.
+What was found to be right can be remembered by what it was: the page's bytes (its style and scripts are in it by their fingerprint), the
+checks and the browser. A tour that was cut short, or follows an edit, then takes up only what is not known yet.
 """
 
 import hashlib
@@ -12,38 +12,47 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.conftest import FLAGS, chromium
 from tests.quality import axe, calm, checkers
+from tests.quality.sample import Portal
 
 AT_ONCE = 2
 """Browsers that work at the same time, each with a process of its own."""
 
-TOGETHER = 10
+TOGETHER = 4
 """Pages a browser sees before the next one is started."""
 
 CHECKS = (axe.__file__, axe.MODES, calm.__file__, __file__)
 """The files whose change makes every page worth another visit."""
 
+MORE: axe.Choices = {
+    "elder and largest": {"view": "elder", "size": "largest"},
+    "dark and high": {"theme": "dark", "contrast": "high"},
+    "elder, dark and high": {"view": "elder", "theme": "dark", "contrast": "high"},
+}
+"""Choices on top of each other, of which one page a template is enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A page to be visited: its name in what is told, where it is served, what else it may ask for, its file."""
+    """A page to be visited: its name in what is told, where it is served, what else it may ask for, its file; whether in more modes."""
 
     name: str
     url: str
     allowed: tuple[str, ...]
     file: Path
+    is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a visit to a page came to: how often axe was run, with all rules and with those of the look, and what was found."""
+    """What a visit to a page came to: how often axe was run, how often with all rules, and what was found."""
 
     stop: Stop
+    runs: int
     whole: int
-    look: int
     found: tuple[str, ...]
 
 
@@ -53,39 +62,42 @@ class Tour:
 
     pages: int
     known: int
+    runs: int
     whole: int
-    look: int
     seconds: float
     found: tuple[str, ...]
 
     def __str__(self) -> str:
-        modes = len(axe.WIDTHS) * len(axe.CHOICES)
         before = f" ({self.known} known from before)" if self.known else ""
-        runs = f"axe run {self.whole + self.look} times ({self.whole} with all rules)"
-        return f"{self.pages} pages in {modes} modes{before}, {runs}, {len(self.found)} faults, {self.seconds:.0f} s"
+        runs = f"axe run {self.runs} times ({self.whole} with all rules)"
+        return f"{self.pages} pages{before}, {runs}, {len(self.found)} faults, {self.seconds:.0f} s"
 
 
-def tour(stops: Sequence[Stop], memory: Path, say: Callable[[str], None]) -> Tour:
-    """Visit every page that is not known to be right, and tell as it goes."""
+def stop(portal: Portal, address: str, *, is_sample: bool = False) -> Stop:
+    """A page of a portal as something to be visited."""
+    return Stop(f"{portal.name} {address}", portal.url(address), (portal.base, portal.root), portal.file(address), is_sample)
+
+
+def tour(stops: Sequence[Stop], say: Callable[[str], None], memory: Path | None = None) -> Tour:
+    """Visit every page, but those the memory knows to be right, and tell as it goes."""
     began = time.monotonic()
     checkers.need(checkers.TOOLS)
-    keys = {stop: _key(stop) for stop in stops}
-    known = frozenset(memory.read_text().split()) if memory.exists() else frozenset()
-    left = [stop for stop in stops if keys[stop] not in known]
-    memory.parent.mkdir(parents=True, exist_ok=True)
+    keys = {stop: _key(stop) for stop in stops} if memory else {}
+    known = frozenset(memory.read_text().split()) if memory and memory.exists() else frozenset()
+    left = [stop for stop in stops if keys.get(stop) not in known]
     seen: list[Seen] = []
-    with memory.open("a") as remembered, ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn")) as pool:
         for done in as_completed([pool.submit(visit, group) for group in _groups(left)]):
             seen += done.result()
-            remembered.writelines(f"{keys[one.stop]}\n" for one in done.result() if not one.found)
-            remembered.flush()
+            if memory:
+                _remember(memory, [keys[one.stop] for one in done.result() if not one.found])
             say(str(_tour(seen, len(stops) - len(left), time.monotonic() - began)))
     return _tour(seen, len(stops) - len(left), time.monotonic() - began)
 
 
 def _tour(seen: Sequence[Seen], known: int, seconds: float) -> Tour:
     found = tuple(f"{one.stop.name}: {said}" for one in seen for said in one.found)
-    return Tour(len(seen) + known, known, sum(one.whole for one in seen), sum(one.look for one in seen), seconds, found)
+    return Tour(len(seen) + known, known, sum(one.runs for one in seen), sum(one.whole for one in seen), seconds, found)
 
 
 def _groups(stops: Sequence[Stop]) -> Iterator[Sequence[Stop]]:
@@ -95,6 +107,12 @@ def _groups(stops: Sequence[Stop]) -> Iterator[Sequence[Stop]]:
 def _key(stop: Stop) -> str:
     parts = [Path(name).read_bytes() for name in (*CHECKS, checkers.AXE, stop.file)]
     return hashlib.sha256(b"\0".join([stop.name.encode(), *parts])).hexdigest()
+
+
+def _remember(memory: Path, keys: Sequence[str]) -> None:
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    with memory.open("a") as file:
+        file.writelines(f"{key}\n" for key in keys)
 
 
 def visit(stops: Sequence[Stop]) -> list[Seen]:
@@ -107,22 +125,33 @@ def visit(stops: Sequence[Stop]) -> list[Seen]:
 
 
 def _seen(browser: Browser, stop: Stop) -> Seen:
-    context = browser.new_context(reduced_motion="reduce", viewport={"width": axe.WIDTHS[0], "height": axe.HEIGHT})
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 360, "height": 700})
     page = context.new_page()
+    page.route("**/*.js", late)
     found = calm.open_calmly(page, stop.url, calm.Witness(page, *stop.allowed))
     verdict = axe.Verdict()
     axe.load(page)
-    _judge(page, verdict)
+    judge(page, verdict, MORE if stop.is_sample else {})
     found += calm.overflows(page)
     context.close()
-    return Seen(stop, verdict.whole, verdict.look, (*found, *verdict.found))
+    return Seen(stop, verdict.runs, verdict.whole, (*found, *verdict.found))
 
 
-def _judge(page: Page, verdict: axe.Verdict) -> None:
-    """As the page comes; then with its folds opened, in every mode; and in forced colours."""
-    axe.judge(page, verdict, "320", {"as it comes": {}})
+def late(route: Route) -> None:
+    """A script as it comes over a slow line: after the page has been painted."""
+    time.sleep(0.15)
+    route.continue_()
+
+
+def judge(page: Page, verdict: axe.Verdict, more: axe.Choices) -> None:
+    """As the page comes; then with its folds opened, in every mode; in more modes; and as the device wishes."""
+    axe.judge(page, verdict, "360", {"as it comes": {}})
     axe.unfold(page)
     axe.judge_modes(page, verdict)
-    page.emulate_media(forced_colors="active")
-    axe.judge(page, verdict, "1280", {"forced colours": {}})
+    page.set_viewport_size({"width": axe.WIDTHS[0], "height": axe.HEIGHT})
+    axe.judge(page, verdict, "320", more)
+    page.emulate_media(color_scheme="dark")
+    axe.judge(page, verdict, "320", {"dark by the device": {}})
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    axe.judge(page, verdict, "320", {"forced colours": {}})
     page.emulate_media(forced_colors="none")
