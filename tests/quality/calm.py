@@ -2,11 +2,18 @@
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
-SHIFT = """() => new Promise((done) => {
+# By how much what was painted moved, and what moved.
+_SHIFT = """() => new Promise((done) => {
   let moved = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) moved += entry.value; })
-    .observe({ type: 'layout-shift', buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
+  const what = new Set();
+  const name = ({ node }) => (node ? `${node.nodeName}.${node.className ?? node.parentElement?.className}` : "?");
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      moved += entry.value;
+      for (const source of entry.sources) what.add(name(source));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done([moved, [...what].join(", ")]), 50)));
 })"""
 
 # Text that is cut off: what hides what overflows it, and has more in it than it shows.
@@ -52,10 +59,15 @@ def open_calmly(page: Page, url: str, witness: Witness) -> list[str]:
     page.goto(url)
     if witness.awaited:  # by a script, after the page was there
         page.wait_for_load_state("networkidle")
-    shift = page.evaluate(SHIFT)
-    found = [*witness.said, *([f"shifted by {shift}"] if shift else [])]
+    found = [*witness.said, *shifts(page)]
     found += [f"cookie {cookie}" for cookie in page.context.cookies()]
     return found + (["keeps something on the device"] if page.evaluate("localStorage.length + sessionStorage.length") else [])
+
+
+def shifts(page: Page) -> list[str]:
+    """What moved since the page was opened."""
+    moved, what = page.evaluate(_SHIFT)
+    return [f"shifted by {moved:.4f}: {what}"] if moved else []
 
 
 def overflows(page: Page) -> list[str]:

@@ -1,11 +1,12 @@
 """Pages with more on them than the first of their template are as calm as those that test_visits opens."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.quality import calm
 from tests.quality.sample import Portal
 from tests.quality.visits import late
+from tests.serving import InPieces, serving
 
 pytestmark = pytest.mark.browser
 
@@ -21,10 +22,32 @@ def test_pages_with_more_on_them_are_calm(portals: tuple[Portal, ...], page: Pag
     assert [said for portal in portals for address in portal.more for said in faults(page, portal, address)] == []
 
 
+@pytest.mark.parametrize(("address", "width"), [("/binhai/", 1280), ("/tianjin/2022-key/", 1280), ("/tianjin/2022/q1/", 360)])
+def test_a_page_that_comes_in_pieces_holds_still(real_portal: Portal, page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    with serving(real_portal.site, handler=InPieces) as base:
+        page.goto(base + address)
+        assert calm.shifts(page) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_template_moves_while_it_comes_in_pieces(portals: tuple[Portal, ...], browser: Browser, width: int) -> None:
+    found: list[str] = []
+    for portal in portals:
+        with serving(portal.site, handler=InPieces) as base:
+            for address in portal.first.values():
+                page = browser.new_page(viewport={"width": width, "height": 700})
+                page.goto(base + address)
+                found += [f"{address}: {said}" for said in calm.shifts(page)]
+                page.close()
+    assert found == []
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_results_of_a_link_to_a_search_push_nothing_away(real_portal: Portal, page: Page, width: int) -> None:
     page.route("**/*.js", late)
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{real_portal.base}/search/?q=养老")
     page.wait_for_selector("#results a")
-    assert page.evaluate(calm.SHIFT) == 0
+    assert calm.shifts(page) == []

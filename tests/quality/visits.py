@@ -86,12 +86,17 @@ def tour(stops: Sequence[Stop], say: Callable[[str], None], memory: Path | None 
     known = frozenset(memory.read_text().split()) if memory and memory.exists() else frozenset()
     left = [stop for stop in stops if keys.get(stop) not in known]
     seen: list[Seen] = []
-    with ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn"))
+    try:
         for done in as_completed([pool.submit(visit, group) for group in _groups(left)]):
             seen += done.result()
+            for fault in (f"{one.stop.name}: {said}" for one in done.result() for said in one.found):
+                say(fault)
             if memory:
                 _remember(memory, [keys[one.stop] for one in done.result() if not one.found])
             say(str(_tour(seen, len(stops) - len(left), time.monotonic() - began)))
+    finally:
+        pool.shutdown(cancel_futures=True)
     return _tour(seen, len(stops) - len(left), time.monotonic() - began)
 
 
