@@ -265,4 +265,4 @@ def _dead_links(html: Sequence[Output], outputs: Sequence[Output], site: render.
     """Links of pages to files or anchors the site does not have."""
     base_path = urlsplit(site.base_url or "").path
     links = {output.path: linkcheck.links_of(output.path, output.content.decode(), base_path) for output in html}
-    return linkcheck.dead_links(links, {output.path for output in outputs})
+    return linkcheck.dead_links(links, {output.path for output in outputs}, links)

@@ -32,10 +32,13 @@ def links_of(path: str, html: str, base_path: str = "") -> Links:
     return Links(frozenset(_targets(path, html, base_path.rstrip("/"))), frozenset(_ID.findall(html)))
 
 
-def dead_links(pages: Mapping[str, Links], files: AbstractSet[str]) -> Iterator[Diagnostic]:
-    """The links of pages (by file) that lead to no file of the site, or to no anchor on a page. Reports ``dead-link``."""
+def dead_links(asked: Mapping[str, Links], files: AbstractSet[str], pages: Mapping[str, Links]) -> Iterator[Diagnostic]:
+    """The links of the pages asked for (by file) that lead to no file of the site, or to no anchor on one of all its pages.
+
+    Reports ``dead-link``.
+    """
     found: dict[str, list[str]] = {}
-    for path, links in pages.items():
+    for path, links in asked.items():
         for target in links.targets:
             file, _, anchor = target.partition("#")
             if file not in files:

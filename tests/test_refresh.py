@@ -37,9 +37,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture(scope="module")
 def drawn(project: Project) -> Drawn:
-    report, found = refresh(project, OPTIONS, None)
-    assert found is not None, report.problems
-    return found
+    update = refresh(project, OPTIONS, None)
+    assert update.drawn is not None, update.report.problems
+    return update.drawn
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -49,7 +49,7 @@ def test_pages_kept_after_an_edit_are_those_made_anew(project: Project, drawn: D
     written = path.read_text(encoding="utf-8")
     path.write_text(written.replace(old, new, 1), encoding="utf-8")
     try:
-        _report, kept = refresh(project, OPTIONS, drawn)
+        kept = refresh(project, OPTIONS, drawn).drawn
         loaded, report = check(project.root)
     finally:
         path.write_text(written, encoding="utf-8")
@@ -66,9 +66,50 @@ def test_an_edit_of_one_district_leaves_the_pages_of_another_as_they_are(project
     written = path.read_text(encoding="utf-8")
     path.write_text(written.replace("why: ", "why: 甲", 1), encoding="utf-8")
     try:
-        _report, kept = refresh(project, OPTIONS, drawn)
+        kept = refresh(project, OPTIONS, drawn).drawn
     finally:
         path.write_text(written, encoding="utf-8")
     assert kept is not None
     assert kept.of_data["jinnan"] is drawn.of_data["jinnan"]
     assert kept.of_data["binhai"] is not drawn.of_data["binhai"]
+
+
+def test_the_page_somebody_looks_at_is_on_disk_before_the_others_are_made(project: Project, drawn: Drawn) -> None:
+    looked_at, other = project.site / "topics/jiaoyu/index.html", project.site / "topics/index.html"
+    seen: list[tuple[frozenset[str], bool, bool]] = []
+
+    def tell(changed: frozenset[str]) -> None:
+        seen.append((changed, "己己" in looked_at.read_text(encoding="utf-8"), "己己" in other.read_text(encoding="utf-8")))
+
+    path = project.root / "data/topics.yaml"
+    written = path.read_text(encoding="utf-8")
+    path.write_text(written.replace('name: 教育, definition: "', 'name: 教育, definition: "己己'), encoding="utf-8")
+    try:
+        update = refresh(project, OPTIONS, drawn, frozenset({"topics/jiaoyu/index.html", "about/index.html", "not-there/index.html"}), tell)
+        assert "己己" in other.read_text(encoding="utf-8")
+    finally:
+        path.write_text(written, encoding="utf-8")
+    assert seen == [(frozenset({"topics/jiaoyu/index.html"}), True, False)]
+    assert {"topics/jiaoyu/index.html", "topics/index.html"} <= update.changed
+    assert "about/index.html" not in update.changed
+    assert refresh(project, OPTIONS, update.drawn).report.changes is not None
+
+
+def test_a_page_shown_first_is_put_back_when_another_page_cannot_be_made(project: Project, drawn: Drawn) -> None:
+    looked_at = project.site / "about/index.html"
+    before = looked_at.read_bytes()
+    page, quarters = project.root / "content/about.md", project.root / "content/guide.md"
+    kept = {path: path.read_text(encoding="utf-8") for path in (page, quarters)}
+    page.write_text(kept[page] + "\n\n庚。\n", encoding="utf-8")
+    quarters.write_text(kept[quarters] + "\n\n[没有的位置](/about/#没有)\n", encoding="utf-8")
+    told: list[bytes] = []
+    try:
+        update = refresh(project, OPTIONS, drawn, frozenset({"about/index.html"}), lambda _changed: told.append(looked_at.read_bytes()))
+    finally:
+        for path, text in kept.items():
+            path.write_text(text, encoding="utf-8")
+    assert [problem.code for problem in update.report.problems] == ["dead-link"]
+    assert update.changed == {"about/index.html"}
+    assert update.drawn is drawn
+    assert "庚" in told[0].decode()
+    assert looked_at.read_bytes() == before

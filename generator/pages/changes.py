@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import urls
+from ..chronicle import Chapter
 from . import follow
 from .changelog import CommitView, commit_view
-from .context import Context, Link, Page, crumbs
+from .context import Context, Leaf, Link, Page, crumbs
 
 RECENT = 30
+_HERE = Link("变更记录", urls.CHANGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +27,27 @@ class ChangesView:
     is_latest: bool
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """The latest changes, and every year."""
-    here = Link("变更记录", urls.CHANGES)
-    history = context.chronicle.history
-    latest = tuple(commit_view(context, commit, is_brief=True) for commit in history.commits[:RECENT])
-    yield _page(context, ChangesView("变更记录", latest, len(history.commits), history.lack, _years(context), is_latest=True), here, ())
+    yield Leaf(urls.CHANGES, partial(_latest, context))
     told = {urls.changes(chapter.year, chapter.part): chapter for chapter in context.chronicle.chapters}
     for address in _addresses(context):
-        chapter = told.get(address)
-        commits = tuple(commit_view(context, commit) for commit in chapter.commits) if chapter else ()
-        lack = None if chapter else history.lack or "这一部分的变更不在现有的历史中。"
-        title = f"{_name(address)}的变更"
-        yield _page(
-            context,
-            ChangesView(title, commits, len(commits), lack, _years(context), is_latest=False),
-            Link(title, address),
-            (here,),
-        )
+        yield Leaf(address, partial(_chapter, context, address, told.get(address)))
+
+
+def _latest(context: Context) -> Page:
+    history = context.chronicle.history
+    commits = tuple(commit_view(context, commit, is_brief=True) for commit in history.commits[:RECENT])
+    view = ChangesView("变更记录", commits, len(history.commits), history.lack, _years(context), is_latest=True)
+    return _page(context, view, _HERE, ())
+
+
+def _chapter(context: Context, address: str, chapter: Chapter | None) -> Page:
+    commits = tuple(commit_view(context, commit) for commit in chapter.commits) if chapter else ()
+    lack = None if chapter else context.chronicle.history.lack or "这一部分的变更不在现有的历史中。"
+    title = f"{_name(address)}的变更"
+    view = ChangesView(title, commits, len(commits), lack, _years(context), is_latest=False)
+    return _page(context, view, Link(title, address), (_HERE,))
 
 
 def _addresses(context: Context) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 
 from .. import comparisons, model, urls
-from .context import Context, Link, Page, crumbs, dated_list_link, place_link, short, task_link, unit_links
+from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, place_link, short, task_link, unit_links
 from .metrics import MODE_WORDS, planned_text
 from .pictures import Bars, Count, bars
 from .remarks import CERTAINTY_WORDS, DiscrepancyView, discrepancy
@@ -124,16 +125,19 @@ class CompareView:
     topics: tuple[Link, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """The index and every comparison; none of them where there is nothing to compare."""
     found = context.comparisons
     if not found.is_any:
         return
-    yield _index(context)
-    yield from (_tasks(context, task, carriers) for task, carriers in found.carried.items())
+    yield Leaf(urls.COMPARE, partial(_index, context))
+    for task, carriers in found.carried.items():
+        yield Leaf(urls.compared_task(task), partial(_tasks, context, task, carriers))
     if found.shared:
-        yield _metrics(context)
-    yield from (_topic(context, topic) for topic in context.portal.topics if topic.id in found.topics)
+        yield Leaf(urls.COMPARED_METRICS, partial(_metrics, context))
+    for topic in context.portal.topics:
+        if topic.id in found.topics:
+            yield Leaf(urls.compared_topic(topic), partial(_topic, context, topic))
 
 
 def _index(context: Context) -> Page:

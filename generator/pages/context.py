@@ -1,12 +1,13 @@
 """What every page is made from, and the small values pages are made of."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .. import handovers, lineage, model, periods, urls
+from .. import agenda, handovers, lineage, model, periods, urls
+from ..agenda import Agenda
 from ..appearances import Appearances
 from ..chronicle import Chronicle, moment
 from ..comparisons import Comparisons
@@ -68,6 +69,14 @@ class Page:
     things: tuple[Thing, ...] = ()
     image: Link | None = None
     changed: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page that can be made: its address, and what makes it. A preview makes the page somebody looks at before the others."""
+
+    address: str
+    make: Callable[[], Page]
 
 
 @dataclass(frozen=True)
@@ -230,6 +239,17 @@ class Context:
     def lineage(self) -> lineage.Lineage:
         """The lines of the tasks across years."""
         return lineage.of(self.portal, self.completed)
+
+    def agenda(self, place: model.Place) -> Agenda:
+        """A place's items by quarter, laid out when first asked for."""
+        found = self._agendas.get(place.id)
+        if found is None:
+            found = self._agendas[place.id] = agenda.of_place(place)
+        return found
+
+    @cached_property
+    def _agendas(self) -> dict[str, Agenda]:
+        return {}
 
     def has_leader_page(self, leader: model.Leader) -> bool:
         """Whether there is anything to say of a leader: tasks, or posts with dates."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import lamps, model, rollups, urls
 from ..standings import Standing
 from . import lampviews
-from .context import Context, Link, Page, crumbs, place_link, unit_links
+from .context import Context, Leaf, Link, Page, crumbs, place_link, unit_links
 from .items import entry_link
 from .lampviews import LampView, TallyView
 from .standings import Collecting, collecting
@@ -47,12 +48,15 @@ class DueView:
     parts: tuple[DuePart, ...]
 
 
-def of_place(context: Context, place: model.Place) -> Iterator[Page]:
+def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The 督办 page of a place that is to be collected."""
-    if place.collecting_since is None:
-        return
+    if place.collecting_since is not None:
+        yield Leaf(urls.due(place.id), partial(_due, context, place))
+
+
+def _due(context: Context, place: model.Place) -> Page:
     here = Link("督办清单", urls.due(place.id))
-    yield Page(
+    return Page(
         address=here.href,
         template="due.html",
         title=f"{place.name}督办清单",

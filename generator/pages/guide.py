@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import fileschema, model, urls
 from ..codes import CODES, FAMILIES, Code, Severity
-from .context import Context, Link, Page, crumbs
+from .context import Context, Leaf, Link, Page, crumbs
 from .markdown import html_of
 
 _STEP = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -110,20 +111,33 @@ class CodesView:
     families: tuple[CodeFamily, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """The guide, the reference of keys and the reference of codes."""
+    yield Leaf(urls.GUIDE, partial(_guide, context))
+    yield Leaf(urls.GUIDE_FIELDS, _fields_page)
+    yield Leaf(urls.GUIDE_CODES, _codes_page)
+
+
+def _guide(context: Context) -> Page:
     written = next((page for page in context.portal.content if urls.content(page.slug) == urls.GUIDE), None)
-    fields, codes = _fields(), CodesView(len(CODES), _families())
+    fields = _fields()
     total = sum(len(record.rows) for file in fields.files for record in file.records)
     references = (
         Link("每一个键", urls.GUIDE_FIELDS, f"{len(fields.files)} 种文件、{total} 个键的写法和含义"),
-        Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {codes.total} 种提示和改法"),
+        Link("每一个提示", urls.GUIDE_CODES, f"检查可能给出的 {len(CODES)} 种提示和改法"),
     )
     steps = _steps(written)
     contents = (*((step.id, step.heading) for step in steps if step.heading), ("reference", "查阅"))
-    yield _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(steps, references, contents))
-    yield _page(Link("每一个键", urls.GUIDE_FIELDS), "guide-fields.html", "数据文件里每一个键的写法和含义。", fields)
-    yield _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", codes)
+    return _page(_HERE, "guide.html", "怎样把一份 Word 表格变成网站上的一张清单。", GuideView(steps, references, contents))
+
+
+def _fields_page() -> Page:
+    return _page(Link("每一个键", urls.GUIDE_FIELDS), "guide-fields.html", "数据文件里每一个键的写法和含义。", _fields())
+
+
+def _codes_page() -> Page:
+    codes = CodesView(len(CODES), _families())
+    return _page(Link("每一个提示", urls.GUIDE_CODES), "guide-codes.html", "检查可能给出的每一种提示和改法。", codes)
 
 
 def _page(here: Link, template: str, description: str, view: object) -> Page:

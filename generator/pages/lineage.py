@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import lineage as lines
 from .. import model, urls
 from ..lineage import Fate
-from .context import Context, Fact, Link, Page, crumbs, date_text, dated_list_link, place_link
+from .context import Context, Fact, Leaf, Link, Page, crumbs, date_text, dated_list_link, place_link
 from .remarks import CERTAINTY_WORDS
 
 _KIND_WORDS = {"continues": ("延续", ""), "merged": ("由", "合并而来"), "split": ("由", "拆分而来")}
@@ -125,13 +126,16 @@ def link(place: model.Place) -> Link | None:
     return Link("逐年脉络", urls.lineage(place.id)) if lines.is_told(place) else None
 
 
-def pages(context: Context, place: model.Place) -> Iterator[Page]:
+def pages(context: Context, place: model.Place) -> Iterator[Leaf]:
     """What became of the tasks of a place's earlier lists, if its lists say how they succeed each other."""
-    if not lines.is_told(place):
-        return
+    if lines.is_told(place):
+        yield Leaf(urls.lineage(place.id), partial(_lineage, context, place))
+
+
+def _lineage(context: Context, place: model.Place) -> Page:
     parts = tuple(_earlier(context, later, context.lists[earlier]) for later in place.lists for earlier in later.succeeds)
     untold = len({one.href for part in parts for one in part.untold})
-    yield Page(
+    return Page(
         address=urls.lineage(place.id),
         template="lineage.html",
         title=f"{place.name}任务的逐年脉络",

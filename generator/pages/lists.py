@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from .. import agenda, model, urls
 from . import changelog, lampviews, loads
-from .context import Context, Fact, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
+from .context import Context, Fact, Leaf, Link, Page, crumbs, leader_links, list_link, place_link, unit_links
 from .lampviews import Marks, TallyView
 from .pictures import Bars, composition
 from .remarks import source_links
@@ -98,12 +99,12 @@ class ListView:
     facts: tuple[Fact, ...]
 
 
-def pages(context: Context, place: model.Place) -> Iterator[Page]:
+def pages(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The pages of a place's lists and of their categories."""
     for task_list in place.lists:
-        yield _list_page(context, place, task_list)
+        yield Leaf(urls.task_list(task_list.id), partial(_list_page, context, place, task_list))
         for category in task_list.categories:
-            yield _category_page(context, place, task_list, category)
+            yield Leaf(urls.category(task_list, category), partial(_category_page, context, place, task_list, category))
 
 
 def _list_page(context: Context, place: model.Place, task_list: model.TaskList) -> Page:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from .context import Context, Page, crumbs
+from .. import urls
+from .context import Context, Leaf, Page, crumbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +17,14 @@ class MovedView:
     note: str | None
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """A page for every old address that was one; old files are answered by their successors."""
     for redirect in context.redirects:
         if redirect.origin.endswith("/"):
-            view = MovedView(redirect.origin, redirect.target, redirect.note)
-            title = f"{redirect.origin} 的去向"
-            yield Page(redirect.origin, "moved.html", title, title, view, crumbs(), is_indexed=False)
+            yield Leaf(redirect.origin, partial(_moved, redirect))
+
+
+def _moved(redirect: urls.Redirect) -> Page:
+    view = MovedView(redirect.origin, redirect.target, redirect.note)
+    title = f"{redirect.origin} 的去向"
+    return Page(redirect.origin, "moved.html", title, title, view, crumbs(), is_indexed=False)

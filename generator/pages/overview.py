@@ -5,11 +5,12 @@ Units stand in the order of the place's register and places in that of the porta
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from .. import agenda, model, periods, rollups, urls
+from .. import model, periods, rollups, urls
 from ..standings import Standing
 from . import lampviews
-from .context import Context, Link, Page, crumbs, date_text, place_link
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
 from .lags import LagView, lag_view
 from .lampviews import COUNTED, LampView, Marks, TallyView
 from .standings import Collecting, collecting
@@ -139,10 +140,13 @@ def of_place(context: Context, place: model.Place) -> Overview | None:
     )
 
 
-def everywhere(context: Context) -> Iterator[Page]:
+def everywhere(context: Context) -> Iterator[Leaf]:
     """The page across places, where any place is to be collected."""
-    if not any(place.collecting_since for place in context.portal.places):
-        return
+    if any(place.collecting_since for place in context.portal.places):
+        yield Leaf(urls.PROGRESS, partial(_everywhere, context))
+
+
+def _everywhere(context: Context) -> Page:
     view = ProgressView(
         as_of=date_text(context.as_of) or "",
         places=tuple(
@@ -154,7 +158,7 @@ def everywhere(context: Context) -> Iterator[Page]:
         lags=tuple(row for place in context.collecting for row in _place_lag(context, place)),
     )
     here = Link("进展", urls.PROGRESS)
-    yield Page(
+    return Page(
         address=urls.PROGRESS,
         template="progress.html",
         title="各地进展",
@@ -177,7 +181,7 @@ def _places_matrix(context: Context, places: Iterable[model.Place]) -> Matrix | 
 
 
 def _place_group(context: Context, place: model.Place) -> _Group:
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
     lack = None if context.collects(place) else "尚未收录公开进展"
     return _Group(place_link(place), tuple(rollups.of_tasks(context.standings, place.tasks)), addresses, lack)
 
@@ -194,7 +198,7 @@ def _unit_group(context: Context, place: model.Place, target: model.Unit | model
         if named == role
         for standing in rollups.of_unit(context.standings, task, target.key, role)
     )
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
     return _Group(Link(target.name, urls.unit(target)), own, addresses)
 
 

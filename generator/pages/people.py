@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, rollups, urls
 from ..standings import Standing
 from . import changelog, follow, handovers, lampviews, loads, organisations, overview, standings
-from .context import Context, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
+from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
 from .items import Group, by_quarter
 from .lags import LagView, lag_view
 from .lampviews import TallyView
@@ -117,15 +118,15 @@ class UnitsView:
     quarters: Bars | None
 
 
-def pages(context: Context, place: model.Place) -> Iterator[Page]:
+def pages(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The pages of a place's units, groups and leaders, and their index."""
-    yield _index(context, place)
+    yield Leaf(urls.units(place.id), partial(_index, context, place))
     for target in place.named_targets:
         if context.has_page(target):
-            yield _unit(context, place, target)
+            yield Leaf(urls.unit(target), partial(_unit, context, place, target))
     for leader in place.leaders:
         if context.has_leader_page(leader):
-            yield _leader(context, place, leader)
+            yield Leaf(urls.leader(leader), partial(_leader, context, place, leader))
 
 
 def _unit(context: Context, place: model.Place, target: model.Unit | model.Group) -> Page:
@@ -247,7 +248,7 @@ def _index(context: Context, place: model.Place) -> Page:
         intro="按单位查看牵头、配合和负责的任务。名称以文件所印为准。",
         sections=tuple(section for section in sections if section.rows),
         total=total,
-        quarters=loads.units_by_quarter(place),
+        quarters=loads.units_by_quarter(context, place),
     )
     return Page(
         address=urls.units(place.id),

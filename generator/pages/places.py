@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, urls
 from ..sourcetext import RULES, clean, line_numbers
 from ..tally import Verification
 from . import changelog, follow, highlights, lineage, loads, organisations, overview
-from .context import Context, Fact, Link, Page, crumbs, dated_list_link, list_link, place_link, short, task_link, topic_links
+from .context import Context, Fact, Leaf, Link, Page, crumbs, dated_list_link, list_link, place_link, short, task_link, topic_links
 from .markdown import html_of
 from .pictures import Bars, composition, measurable
 from .remarks import DiscrepancyView, ErratumView, discrepancy, errata, record, source_links
@@ -66,7 +67,7 @@ def place(context: Context, one: model.Place) -> Page:
         children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
         documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
         lists=tuple(list_card(task_list, has_year=_has_years(one)) for task_list in one.lists),
-        year=loads.year(one),
+        year=loads.year(context, one),
         measurable=measured(context, one.lists),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
@@ -181,9 +182,9 @@ class DocumentView:
     changes: changelog.Section | None
 
 
-def documents(context: Context, one: model.Place) -> Iterator[Page]:
+def documents(context: Context, one: model.Place) -> Iterator[Leaf]:
     """The pages of a place's documents."""
-    return (_document(context, one, document) for document in one.documents)
+    return (Leaf(urls.document(document), partial(_document, context, one, document)) for document in one.documents)
 
 
 def _document(context: Context, one: model.Place, document: model.Document) -> Page:

@@ -1,11 +1,12 @@
 """What is due in a quarter, in one place by unit, and across places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import agenda, model, periods, rollups, urls
 from . import lampviews
-from .context import Context, Link, Page, crumbs, date_text, place_link
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
 from .items import Entry, Group, bare_entries, by_unit
 from .lampviews import TallyView
 from .standings import Collecting, collecting
@@ -49,61 +50,71 @@ class EverywhereView:
     as_of: str
 
 
-def of_place(context: Context, place: model.Place) -> Iterator[Page]:
+def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The quarter pages of a place."""
-    quarters = agenda.quarters_of(place)
+    quarters = context.agenda(place).quarters
     siblings = tuple(Link(quarter.label, urls.quarter(place.id, quarter)) for quarter in quarters)
-    tasks = tuple(place.tasks)
     for quarter in quarters:
-        found = agenda.in_quarter(tasks, quarter)
-        total = len({item.task.id for item in found})
-        view = QuarterView(
-            label=quarter.label,
-            place=place_link(place),
-            siblings=siblings,
-            groups=by_unit(context, found, quarter),
-            total=total,
-            open_ended=bare_entries(context, agenda.without_quarter(tasks, quarter.year)),
-            is_past=quarter.last_day < context.as_of,
-            collecting=collecting(context, place),
-            tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, tasks), quarter)),
-            as_of=context.as_of.isoformat(),
-        )
-        here = Link(quarter.label, urls.quarter(place.id, quarter))
-        yield Page(
-            address=here.href,
-            template="quarter.html",
-            title=f"{place.name}{quarter.label}有安排的工作",
-            description=f"{place.name}{quarter.label}：{total}项任务的阶段目标和节点，按单位排列。",
-            view=view,
-            crumbs=crumbs(place_link(place), here),
-            section=place.name,
-            column=quarter.label,
-        )
+        yield Leaf(urls.quarter(place.id, quarter), partial(_quarter, context, place, quarter, siblings))
 
 
-def everywhere(context: Context) -> Iterator[Page]:
+def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, siblings: tuple[Link, ...]) -> Page:
+    tasks = tuple(place.tasks)
+    plan = context.agenda(place)
+    found = plan.items.get(quarter, ())
+    total = len({item.task.id for item in found})
+    view = QuarterView(
+        label=quarter.label,
+        place=place_link(place),
+        siblings=siblings,
+        groups=by_unit(context, found, quarter),
+        total=total,
+        open_ended=bare_entries(context, plan.open_ended.get(quarter.year, ())),
+        is_past=quarter.last_day < context.as_of,
+        collecting=collecting(context, place),
+        tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, tasks), quarter)),
+        as_of=context.as_of.isoformat(),
+    )
+    here = Link(quarter.label, urls.quarter(place.id, quarter))
+    return Page(
+        address=here.href,
+        template="quarter.html",
+        title=f"{place.name}{quarter.label}有安排的工作",
+        description=f"{place.name}{quarter.label}：{total}项任务的阶段目标和节点，按单位排列。",
+        view=view,
+        crumbs=crumbs(place_link(place), here),
+        section=place.name,
+        column=quarter.label,
+    )
+
+
+def everywhere(context: Context) -> Iterator[Leaf]:
     """The quarter pages across places."""
-    own = {place.id: agenda.quarters_of(place) for place in context.portal.places}
+    own = {place.id: context.agenda(place).quarters for place in context.portal.places}
     quarters = sorted({quarter for found in own.values() for quarter in found})
     siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
     for quarter in quarters:
-        places = tuple(_place(context, place, quarter) for place in context.portal.places if quarter in own[place.id])
-        here = Link(quarter.label, urls.quarter_everywhere(quarter))
-        yield Page(
-            address=here.href,
-            template="quarter-everywhere.html",
-            title=f"{quarter.label}各地有安排的工作",
-            description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
-            view=EverywhereView(quarter.label, siblings, places, date_text(context.as_of) or ""),
-            crumbs=crumbs(here),
-            section="季度",
-            column=quarter.label,
-        )
+        planning = tuple(place for place in context.portal.places if quarter in own[place.id])
+        yield Leaf(urls.quarter_everywhere(quarter), partial(_everywhere, context, planning, quarter, siblings))
+
+
+def _everywhere(context: Context, planning: Sequence[model.Place], quarter: periods.Quarter, siblings: tuple[Link, ...]) -> Page:
+    places = tuple(_place(context, place, quarter) for place in planning)
+    here = Link(quarter.label, urls.quarter_everywhere(quarter))
+    return Page(
+        address=here.href,
+        template="quarter-everywhere.html",
+        title=f"{quarter.label}各地有安排的工作",
+        description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
+        view=EverywhereView(quarter.label, siblings, places, date_text(context.as_of) or ""),
+        crumbs=crumbs(here),
+        section="季度",
+        column=quarter.label,
+    )
 
 
 def _place(context: Context, place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
-    found = agenda.in_quarter(place.tasks, quarter)
+    found = context.agenda(place).items.get(quarter, ())
     tasks = {item.task.id: item.task for item in found}
     answering = {reference.target.key: reference.target for item in found for reference in agenda.answering(item)}
     return PlaceQuarter(

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from .. import agenda, model, periods, urls
-from .context import Context, Link, Page, crumbs, date_text, place_link, short, topic_links
+from .. import model, periods, urls
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link, short, topic_links
 from .markdown import html_of
 from .pictures import Bars
 from .places import ListCard, list_card, measured
@@ -87,7 +88,9 @@ def home(context: Context) -> Page:
         as_of=context.as_of.isoformat(),
         as_of_text=date_text(context.as_of) or "",
         quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
-        quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in agenda.quarters_of(place)),
+        quarter_places=tuple(
+            _quarter_card(context, place, quarter) for place in portal.places if quarter in context.agenda(place).quarters
+        ),
         places=tuple(_place_card(place) for place in portal.places),
         topics=topic_links(portal.topics, tuple(portal.tasks)),
         livelihood=tuple(_livelihood(context, task_list) for task_list in portal.lists if "民心工程" in task_list.title),
@@ -125,8 +128,8 @@ def _compared(context: Context) -> Iterator[Link]:
         yield Link("同一指标，各地的数字", urls.COMPARED_METRICS, f"{len(found.shared)}个")
 
 
-def _quarter_card(place: model.Place, quarter: periods.Quarter) -> QuarterCard:
-    tasks = {item.task.id: item.task for item in agenda.in_quarter(place.tasks, quarter)}
+def _quarter_card(context: Context, place: model.Place, quarter: periods.Quarter) -> QuarterCard:
+    tasks = {item.task.id: item.task for item in context.agenda(place).items.get(quarter, ())}
     examples = tuple(Link(short(task.text, 30), urls.task(task.id)) for task in list(tasks.values())[:3])
     return QuarterCard(place.name, urls.quarter(place.id, quarter), len(tasks), examples)
 
@@ -181,19 +184,25 @@ class NotFoundView:
     places: tuple[Link, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """Terms, search, content and not-found pages."""
-    yield _terms(context)
-    yield _search(context)
+    yield Leaf(urls.TERMS, partial(_terms, context))
+    yield Leaf(urls.SEARCH, partial(_search, context))
     for page in context.portal.content:
         if page.document is None and urls.content(page.slug) != urls.GUIDE:
-            here = Link(page.title, urls.content(page.slug))
-            view = ContentView(page.title, html_of(page.body))
-            yield Page(
-                here.href, "content.html", page.title, f"{context.portal.name}：{page.title}", view, crumbs(here), section=page.title
-            )
+            yield Leaf(urls.content(page.slug), partial(_content, context, page))
+    yield Leaf(urls.NOT_FOUND, partial(_not_found, context))
+
+
+def _content(context: Context, page: model.ContentPage) -> Page:
+    here = Link(page.title, urls.content(page.slug))
+    view = ContentView(page.title, html_of(page.body))
+    return Page(here.href, "content.html", page.title, f"{context.portal.name}：{page.title}", view, crumbs(here), section=page.title)
+
+
+def _not_found(context: Context) -> Page:
     places = tuple(place_link(place) for place in context.portal.places)
-    yield Page(urls.NOT_FOUND, "not-found.html", "没有找到这个页面", "没有找到这个页面", NotFoundView(places), is_indexed=False)
+    return Page(urls.NOT_FOUND, "not-found.html", "没有找到这个页面", "没有找到这个页面", NotFoundView(places), is_indexed=False)
 
 
 def _terms(context: Context) -> Page:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import model, urls
 from . import follow
-from .context import Context, Link, Page, crumbs, date_text, place_link
+from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
 from .items import Entry, bare_entries
 
 
@@ -48,13 +49,13 @@ class TopicView:
     as_of: str | None
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Leaf]:
     """The index of topics and a page for each; nothing where a portal has no topics."""
     topics = context.portal.topics
     if topics:
-        yield _index(context, topics)
+        yield Leaf(urls.TOPICS, partial(_index, context, topics))
     for topic in topics:
-        yield _topic(context, topic)
+        yield Leaf(urls.topic(topic), partial(_topic, context, topic))
 
 
 def _index(context: Context, topics: Sequence[model.Topic]) -> Page:

@@ -42,7 +42,7 @@ async def _run(project: Project, commands: Commands, listener: socket.socket) ->
         if not ending.is_set():  # a page told to reload now would find nobody there
             web.broadcast(worker.state)
 
-    worker = Worker(project, commands, lambda: loop.call_soon_threadsafe(tell_pages))
+    worker = Worker(project, commands, lambda: loop.call_soon_threadsafe(tell_pages), web.looked_at)
     server = HTTPServer(web.application(project.site, project.templates, lambda: worker.state))
     server.add_socket(listener)
     with suppress(NotImplementedError):  # Windows knows only KeyboardInterrupt

@@ -2,10 +2,10 @@
 
 A page is a value; one that equals what stands on disk, in the same frame and from the same templates, need not be rendered again.
 Nothing is guessed from file names or times, so nothing can go stale, and the whole build that follows compares every byte anyway.
+The pages somebody looks at come first: they are made, published and told before the others are so much as thought of.
 """
 
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,11 +13,11 @@ from pathlib import Path
 
 from .. import linkcheck, model, render, urls
 from ..build import Options, Project, Report, check, context_of, surroundings
-from ..diagnostics import errors, in_order
+from ..diagnostics import Diagnostic, errors, in_order
 from ..linkcheck import Links
 from ..load import Loaded
 from ..outputs import Output, Refusal, publish
-from ..pages import Context, Page, of_place, of_portal, of_texts
+from ..pages import Context, Leaf, Page, leaves, of_place, of_portal, of_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +48,115 @@ class Drawn:
         return self.pages.get(urls.output_path(page.address)) == page
 
 
-def refresh(project: Project, options: Options, earlier: Drawn | None) -> tuple[Report, Drawn | None]:
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a refresh did: what it reports, what stands on disk now, and the files of the pages that are others than before."""
+
+    report: Report
+    drawn: Drawn | None
+    changed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Files without errors, and everything their pages are made from; ``kept`` is what was drawn in the same frame."""
+
+    checked: tuple[Loaded, Report]
+    context: Context
+    site: render.Site
+    assets: tuple[Output, ...]
+    templates: str
+    kept: Drawn | None
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The pages shown before the others, as their files were before; those that were not there have no bytes."""
+
+    before: Mapping[str, bytes | None]
+
+
+def refresh(
+    project: Project,
+    options: Options,
+    earlier: Drawn | None,
+    looked_at: AbstractSet[str] = frozenset(),
+    tell: Callable[[frozenset[str]], object] = lambda _changed: None,
+) -> Update:
     """Make the pages on disk agree with the files, or say why they cannot; all other files of the site stay as they are.
 
-    ``earlier`` is what the last refresh drew; the value returned is to be given to the next. Reports what ``build`` reports.
+    ``earlier`` is what the last refresh drew; the value returned is to be given to the next. ``looked_at`` are the files of the pages
+    open in a browser: they stand on disk, and are told, before the rest; should the rest then fail, they are put back as they were.
+    Reports what ``build`` reports.
     """
+    ready = _ready(project, options, earlier)
+    if isinstance(ready, Report):
+        return Update(ready, earlier)
+    first = _show_first(project, ready, looked_at) if earlier else _First({})
+    if first.before:
+        tell(frozenset(first.before))
+    update = _show_all(project, ready, earlier)
+    if first.before and update.report.changes is None:
+        _put_back(project.site, first)
+    return replace(update, changed=update.changed | first.before.keys())
+
+
+def _ready(project: Project, options: Options, earlier: Drawn | None) -> _Ready | Report:
     checked = loaded, report = check(project.root, earlier.checked if earlier else None, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
-        return report, earlier
+        return report
     context = context_of(loaded, report, options)
-    of_data = _of_data(context, earlier)
-    found = (*(page for made in of_data.values() for page in made.pages), *of_texts(context))
-    pages = {urls.output_path(page.address): page for page in found}
     site, assets = surroundings(context, project, options)
     templates = render.fingerprint(project.templates)
     kept = earlier if earlier and (earlier.site, earlier.templates) == (site, templates) else None
-    html, broken = render.render([page for page in pages.values() if not (kept and kept.same(page))], project.templates, site)
-    drawn = Drawn(checked, of_data, site, templates, pages, _links(pages, html, kept))
+    return _Ready(checked, context, site, assets, templates, kept)
+
+
+def _show_first(project: Project, ready: _Ready, looked_at: AbstractSet[str]) -> _First:
+    """Publish the pages somebody looks at, those that differ and are sound; whatever is wrong with one is left to the whole."""
+    known = {urls.output_path(leaf.address): leaf for leaf in leaves(ready.context)}
+    pages = [leaf.make() for file, leaf in known.items() if file in looked_at]
+    html, broken = render.render(_differing(pages, ready.kept), project.templates, ready.site)
+    links = _links_of(html)
+    standing = dict(ready.kept.links) | links if ready.kept else links
+    if broken or any(_dead(project.site, links, standing, known.keys(), ready.assets)):
+        return _First({})
+    before = {output.path: _bytes(project.site / output.path) for output in html}
+    return _First({} if isinstance(publish(project.site, (*ready.assets, *html), gone=()), Refusal) else before)
+
+
+def _put_back(site: Path, first: _First) -> None:
+    stood = tuple(Output(file, content) for file, content in first.before.items() if content is not None)
+    publish(site, stood, gone=tuple(file for file, content in first.before.items() if content is None))
+
+
+def _show_all(project: Project, ready: _Ready, earlier: Drawn | None) -> Update:
+    """Make every page that follows from something else than last time, and publish those that differ."""
+    loaded, report = ready.checked
+    of_data = _of_data(ready.context, earlier)
+    found = (*(page for made in of_data.values() for page in made.pages), *_made_now(of_texts(ready.context)))
+    pages = {urls.output_path(page.address): page for page in found}
+    html, broken = render.render(_differing(pages.values(), ready.kept), project.templates, ready.site)
+    fresh = _links_of(html)
+    links = fresh | {file: ready.kept.links[file] for file in pages.keys() - fresh.keys()} if ready.kept else fresh
     gone = earlier.pages.keys() - pages.keys() if earlier else frozenset()
-    known = _known(project.site, gone, (*html, *assets)) | _later(drawn.links)
-    dead = () if broken else tuple(linkcheck.dead_links(drawn.links, known))
-    problems = in_order((*report.problems, *broken, *dead))
+    asked = fresh if ready.kept and not gone and not _lost(fresh, ready.kept) else links
+    problems = in_order((*report.problems, *broken, *(() if broken else _dead(project.site, asked, links, pages.keys(), ready.assets))))
     if errors(problems):
-        return replace(report, problems=problems), earlier
-    result = publish(project.site, (*assets, *html), gone=gone)
+        return Update(replace(report, problems=problems), earlier)
+    result = publish(project.site, (*ready.assets, *html), gone=gone)
     if isinstance(result, Refusal):
-        return replace(report, problems=problems, refusal=result), None
-    return Report(problems, report.files, changes=result, pages=len(pages)), drawn
+        return Update(replace(report, problems=problems, refusal=result), None)
+    drawn = Drawn(ready.checked, of_data, ready.site, ready.templates, pages, links)
+    return Update(Report(problems, loaded.files, changes=result, pages=len(pages)), drawn, frozenset(fresh) | gone)
+
+
+def _differing(pages: Iterable[Page], kept: Drawn | None) -> list[Page]:
+    return [page for page in pages if not (kept and kept.same(page))]
+
+
+def _made_now(found: Iterable[Leaf]) -> tuple[Page, ...]:
+    return tuple(leaf.make() for leaf in found)
 
 
 def _of_data(context: Context, earlier: Drawn | None) -> Mapping[str, Made]:
@@ -86,9 +168,9 @@ def _of_data(context: Context, earlier: Drawn | None) -> Mapping[str, Made]:
     return found
 
 
-def _made(name: str, basis: tuple[object, ...], make: Callable[[], Iterator[Page]], earlier: Drawn | None) -> Made:
+def _made(name: str, basis: tuple[object, ...], found: Callable[[], Iterator[Leaf]], earlier: Drawn | None) -> Made:
     kept = earlier.of_data.get(name) if earlier else None
-    return kept if kept and kept.basis == basis else Made(basis, tuple(make()))
+    return kept if kept and kept.basis == basis else Made(basis, _made_now(found()))
 
 
 def _basis(context: Context, place: model.Place) -> tuple[object, ...]:
@@ -100,23 +182,30 @@ def _basis(context: Context, place: model.Place) -> tuple[object, ...]:
     return narrowed, documents, names, context.current_quarter, context.is_archive, context.comparisons.names
 
 
-def _links(pages: Mapping[str, Page], html: Sequence[Output], kept: Drawn | None) -> Mapping[str, Links]:
-    """The links of every page: of those just rendered, and of those that stand."""
-    fresh = {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
-    return fresh | {file: kept.links[file] for file in pages.keys() - fresh.keys()} if kept else fresh
+def _links_of(html: Sequence[Output]) -> dict[str, Links]:
+    return {output.path: linkcheck.links_of(output.path, output.content.decode()) for output in html}
 
 
-def _known(site: Path, gone: AbstractSet[str], outputs: Sequence[Output]) -> AbstractSet[str]:
-    """The files a link may lead to: those that stand on disk and stay, and those about to be written."""
-    return (frozenset(_files(site)) - gone) | {output.path for output in outputs}
+def _lost(fresh: Mapping[str, Links], kept: Drawn) -> bool:
+    """Whether a page has lost an anchor, which links of pages that stand may mean."""
+    return any(file in kept.links and kept.links[file].anchors - links.anchors for file, links in fresh.items())
 
 
-def _later(pages: Mapping[str, Links]) -> AbstractSet[str]:
-    """The feeds and calendars pages lead to: the whole build that follows makes them, and checks that they are there."""
-    return {target for links in pages.values() for target in links.targets if target.startswith("feeds/")}
+def _dead(
+    site: Path, asked: Mapping[str, Links], links: Mapping[str, Links], pages: AbstractSet[str], assets: Sequence[Output]
+) -> Iterator[Diagnostic]:
+    """The dead links of some pages among all of them.
+
+    Feeds and calendars are not asked for: the whole build that follows makes them, and checks that they are there.
+    """
+    files = pages | {output.path for output in assets}
+    named = {target.partition("#")[0] for page in asked.values() for target in page.targets} - files
+    there = {file for file in named if file.startswith("feeds/") or (site / file).is_file()}
+    return linkcheck.dead_links(asked, files | there, links)
 
 
-def _files(site: Path) -> Iterator[str]:
-    prefix = len(str(site)) + 1
-    for base, _folders, names in os.walk(site):
-        yield from (f"{base}/{name}"[prefix:].replace(os.sep, "/") for name in names)
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None

@@ -40,13 +40,24 @@ def application(site: Path, templates: Path, state: CurrentState) -> web.Applica
 def broadcast(state: State) -> None:
     """Tell every open page what is so now."""
     for waiter in tuple(Changes.waiters):
-        waiter.send_message(_message(state))
+        waiter.tell(state)
 
 
-def _message(state: State) -> dict[str, object]:
+def looked_at() -> frozenset[str]:
+    """The files of the pages open in a browser."""
+    return frozenset(waiter.file for waiter in tuple(Changes.waiters))
+
+
+def _file(path: str) -> str:
+    """The file of the site that an address's path asks for."""
+    plain = path.lstrip("/")
+    return f"{plain}index.html" if plain.endswith("/") or not plain else plain
+
+
+def _message(state: State, file: str) -> dict[str, object]:
     shown = [asdict(notice) for notice in state.notices[:_SHOWN_AT_MOST]]
     return {
-        "pages": state.pages,
+        "pages": state.number(file),
         "whole": state.whole,
         "errors": sum(notice.is_error for notice in state.notices),
         "warnings": sum(not notice.is_error for notice in state.notices),
@@ -54,24 +65,32 @@ def _message(state: State) -> dict[str, object]:
     }
 
 
-def _tagged(html: str, state: State) -> str:
+def _tagged(html: str, state: State, file: str) -> str:
     """A page with the script that reloads it and shows problems over it; the numbers say which build the page is of."""
     tag = (
         f'<link rel="stylesheet" href="{_OWN}preview.css">'
-        f'<script src="{_OWN}preview.js" data-pages="{state.pages}" data-whole="{state.whole}" type="module"></script>'
+        f'<script src="{_OWN}preview.js" data-pages="{state.number(file)}" data-whole="{state.whole}" type="module"></script>'
     )
     head, end, rest = html.partition("</head>")
     return f"{head}{tag}{end}{rest}"
 
 
 class Changes(LiveReloadHandler):  # type: ignore[misc] # livereload is published without types
-    """The line on which a page hears of changes: livereload's, saying what is so rather than only that something is."""
+    """The line on which a page hears of changes: livereload's, saying what is so rather than only that something is.
+
+    ``file`` is the page's file in the site; a line of something else than a page of ours names none, and hears of every change to all.
+    """
 
     waiters: set["Changes"] = set()  # noqa: RUF012 - livereload keeps its listeners so
 
     def initialize(self, state: CurrentState) -> None:
         """Take what the application lends each request."""
         self._state = state
+        self.file = _file(self.get_query_argument("page", ""))
+
+    def tell(self, state: State) -> None:
+        """Say what is so now."""
+        self.send_message(_message(state, self.file))
 
     def check_origin(self, origin: str) -> bool:
         """Whether the page that calls is one of ours."""
@@ -80,7 +99,7 @@ class Changes(LiveReloadHandler):  # type: ignore[misc] # livereload is publishe
     def open(self, *_arguments: str) -> None:
         """Say at once what is so: a page may have been made before the last change."""
         Changes.waiters.add(self)
-        self.send_message(_message(self._state()))
+        self.tell(self._state())
 
     def on_message(self, message: str | bytes) -> None:
         """Listen to nothing."""
@@ -117,7 +136,7 @@ class Components(web.RequestHandler):
         """Answer with the page, drawn anew."""
         state = self._state()
         self.set_header("Cache-Control", "no-store")
-        self.write(_tagged(gallery.page(self._templates), state))
+        self.write(_tagged(gallery.page(self._templates), state, _file(self.request.path)))
 
 
 class Pages(web.StaticFileHandler):
@@ -144,10 +163,9 @@ class Pages(web.StaticFileHandler):
 
     def _html(self, path: str) -> str | None:
         """The page at an address, or None for anything else and for what is not there."""
-        name = f"{path}index.html" if path.endswith("/") or not path else path
         site = Path(self.root)
         try:
-            file = (site / name).resolve()
+            file = (site / _file(path)).resolve()
             is_page = file.suffix == ".html" and file.is_relative_to(site.resolve())
             return file.read_text(encoding="utf-8") if is_page else None
         except (OSError, ValueError):
@@ -156,7 +174,7 @@ class Pages(web.StaticFileHandler):
     def _answer(self, html: str) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.write(_tagged(html, self._at_first))
+        self.write(_tagged(html, self._at_first, _file(self.request.path)))
 
     def compute_etag(self) -> None:
         """Nothing: what is kept nowhere needs no mark of its version."""

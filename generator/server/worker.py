@@ -8,8 +8,8 @@ import gc
 import threading
 import time
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from ..build import Options, Progress, Project, Report, build
 from ..outputs import MARKER
@@ -24,11 +24,27 @@ _LAST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the browser is told: the number of the pages on disk, of the last whole build, and what is wrong with the files now."""
+    """What the browser is told: the number of the last update of the pages, of the last whole build, and what is wrong with the files now.
+
+    ``since`` says for the file of a page which update changed it last, where that was after all pages were changed at once.
+    """
 
     pages: int
     whole: int
     notices: tuple[Notice, ...] = ()
+    everything: int = 0
+    since: Mapping[str, int] = field(default_factory=dict)
+
+    def number(self, file: str) -> int:
+        """The update that last changed a page, so that an open page is reloaded when it is another and not before."""
+        return self.since.get(file, self.everything)
+
+    def updated(self, files: Iterable[str] | None) -> "State":
+        """After an update that changed the pages of some files, or with None, all."""
+        number = self.pages + 1
+        if files is None:
+            return replace(self, pages=number, everything=number, since={})
+        return replace(self, pages=number, since={**self.since, **dict.fromkeys(files, number)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +63,25 @@ class Commands:
 
 
 class Worker(threading.Thread):
-    """Builds once, then rebuilds on every change until stopped; ``changed`` is called, in this thread, whenever the state is another."""
+    """Builds once, then rebuilds on every change until stopped.
 
-    def __init__(self, project: Project, commands: Commands, changed: Callable[[], object]) -> None:
+    ``changed`` is called, in this thread, whenever the state is another; ``looked_at`` gives the files of the pages open in a browser.
+    """
+
+    def __init__(
+        self, project: Project, commands: Commands, changed: Callable[[], object], looked_at: Callable[[], frozenset[str]]
+    ) -> None:
         super().__init__(name="gongkai-rebuild")
         self._project = project
         self._commands = commands
         self._changed = changed
+        self._looked_at = looked_at
         self._whole = WholeBuild(commands.whole, project.root)
         self._ending = threading.Event()
         self._drawn: Drawn | None = None
         self._is_whole = False
         now = time.time_ns() // 1_000_000  # a page of an earlier run of the server must not pass for one of this run
-        self.state = State(now, now)
+        self.state = State(now, now, everything=now)
 
     def stop(self) -> None:
         """End after the rebuild that is under way, and take the whole build along."""
@@ -70,7 +92,7 @@ class Worker(threading.Thread):
     def run(self) -> None:
         """Look, rebuild, look again. Written so that no change is lost: ``seen`` is always older than the rebuild that follows."""
         seen = look(self._project.root)
-        self._attempt(self._build_whole)
+        self._attempt(self._begin)
         due: float | None = None
         while not self._ending.wait(LOOK_EVERY):
             if look(self._project.root) != seen:
@@ -100,15 +122,30 @@ class Worker(threading.Thread):
             gc.freeze()
             gc.enable()
 
+    def _begin(self) -> None:
+        """The pages alone where a site stands already, so that the first save need not wait for the rest of it; else everything."""
+        start = time.perf_counter()
+        if (self._project.site / MARKER).exists():
+            update = refresh(self._project, self._commands.options(), None)
+            if update.drawn is not None:
+                self._is_whole, self._drawn = True, update.drawn
+                self._commands.tell_update(update.report, time.perf_counter() - start)
+                self._take(update.report, None)
+                self._start_whole()
+                return
+        self._build_whole()
+
     def _rebuild(self) -> None:
         """The pages alone when the rest of the site stands, else everything."""
         if not self._is_whole or not (self._project.site / MARKER).exists():
             self._build_whole()
             return
         start = time.perf_counter()
-        report, self._drawn = refresh(self._project, self._commands.options(), self._drawn)
-        self._commands.tell_update(report, time.perf_counter() - start)
-        self._take(report)
+        update = refresh(self._project, self._commands.options(), self._drawn, self._looked_at(), self._take_first)
+        is_reframed = self._drawn is None or update.drawn is None or self._drawn.templates != update.drawn.templates
+        self._drawn = update.drawn
+        self._commands.tell_update(update.report, time.perf_counter() - start)
+        self._take(update.report, None if is_reframed else update.changed)
 
     def _build_whole(self) -> None:
         """Everything, in this thread; then the pages once more, which writes nothing but remembers what stands on disk."""
@@ -117,17 +154,22 @@ class Worker(threading.Thread):
         report = build(self._project, options, self._commands.progress)
         self._is_whole = report.changes is not None
         self._commands.tell(report)
-        self._take(report)
+        self._take(report, None)
         if self._is_whole:
-            _report, self._drawn = refresh(self._project, options, None)
+            self._drawn = refresh(self._project, options, None).drawn
 
-    def _take(self, report: Report) -> None:
-        """Tell the browser what a rebuild found and did."""
+    def _take_first(self, changed: frozenset[str]) -> None:
+        """Tell the browser that the pages somebody looks at are new already; the problems shown stay until all pages are."""
+        self._show(self.state.updated(changed))
+
+    def _take(self, report: Report, changed: frozenset[str] | None) -> None:
+        """Tell the browser what a rebuild found and did, and which pages it changed; None is all."""
         found = notices(self._project.root, report.problems, report.files)
         if report.refusal:
             found = (refusal(report.refusal.message), *found)
         differs = report.changes is not None and report.changes.written + report.changes.removed > 0
-        self._show(replace(self.state, pages=self.state.pages + differs, notices=found))
+        state = self.state.updated(changed) if differs or changed else self.state
+        self._show(replace(state, notices=found))
 
     def _start_whole(self) -> None:
         """Bring search and open data up to date in the background, unless the files have errors and nothing is to be published."""

@@ -20,7 +20,7 @@ document.addEventListener("keydown", (event) => {
 connect();
 
 function connect() {
-  const line = new WebSocket(`ws://${location.host}/_serve/changes`);
+  const line = new WebSocket(`ws://${location.host}/_serve/changes?page=${encodeURIComponent(location.pathname)}`);
   line.addEventListener("message", (event) => update(JSON.parse(event.data)));
   line.addEventListener("close", () => {
     pill.hidden = false;
