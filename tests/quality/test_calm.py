@@ -1,7 +1,7 @@
 """Pages with more on them than the first of their template are as calm as those that test_visits opens."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.quality import calm
 from tests.quality.sample import Portal
@@ -28,20 +28,6 @@ def test_a_page_that_comes_in_pieces_holds_still(real_portal: Portal, page: Page
     with serving(real_portal.site, handler=InPieces) as base:
         page.goto(base + address)
         assert calm.shifts(page) == []
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_template_moves_while_it_comes_in_pieces(portals: tuple[Portal, ...], browser: Browser, width: int) -> None:
-    found: list[str] = []
-    for portal in portals:
-        with serving(portal.site, handler=InPieces) as base:
-            for address in portal.first.values():
-                page = browser.new_page(viewport={"width": width, "height": 700})
-                page.goto(base + address)
-                found += [f"{address}: {said}" for said in calm.shifts(page)]
-                page.close()
-    assert found == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
