@@ -1,5 +1,10 @@
+import re
+
+import pytest
+
 from generator.load import Loaded
 from generator.model import Erratum, Term
+from generator.render import unbroken
 from generator.wording import Glossary, explained_for
 
 
@@ -33,3 +38,15 @@ def test_texts_of_all_tasks_survive_the_cutting(real: Loaded) -> None:
     for task in real.portal.tasks:
         for text in (task.text, *(goal.text for goal in task.goals)):
             assert "".join(piece.text for piece in glossary.segments(text, task.errata)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("新增3000余个，8.5万平方米，1,200户，9.05‰", ["3000余个", "8.5万平", "1,200户", "9.05‰"]),
+        ("B1线、A321项目、C18协调面、PM2.5年均浓度", []),
+        ("1.持续推进。2.提升应急能力。3.新建20个", ["20个"]),
+    ],
+)
+def test_an_amount_is_neither_a_name_nor_a_numbering(text: str, amounts: list[str]) -> None:
+    assert re.findall('<span class="amount">([^<]*)</span>', unbroken(text)) == amounts
