@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
 
 import lxml.html
 
@@ -67,10 +66,7 @@ def _pages(folder: Path) -> set[str]:
 
 
 def differences(one: bytes, two: bytes) -> Iterator[tuple[str, str]]:
-    """What differs between two pages, by kind.
-
-    A link counts as the same when it leads to the same: Go's templates write the Chinese in it percent-encoded, as a browser does.
-    """
+    """What differs between two pages, by kind."""
     mine, other = _seen(one), _seen(two)
     for kind, a, b in (("text", mine[0], other[0]), ("links", mine[1], other[1])):
         if a != b:
@@ -82,7 +78,7 @@ def differences(one: bytes, two: bytes) -> Iterator[tuple[str, str]]:
 
 def _seen(page: bytes) -> tuple[list[str], list[str]]:
     tree = lxml.html.document_fromstring(page.decode())
-    links = [unquote(value) for element in tree.iter() for name in _LINKS if (value := element.get(name)) is not None]
+    links = [value for element in tree.iter() for name in _LINKS if (value := element.get(name)) is not None]
     seen = tree.xpath(f"//text()[not({' or '.join(f'parent::{name}' for name in _UNSEEN)})]")
     return "".join(map(str, seen)).split() if isinstance(seen, list) else [], links
 

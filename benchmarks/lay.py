@@ -136,7 +136,7 @@ class Laying:
             return self._body(value.body, value.scope)
         if isinstance(node, nodes.Filter) and node.name == "safe" and node.node is not None:
             value = self._expression(node.node, scope)
-            return [Print(_linked(value), raw=True, in_script="<script" in before)]
+            return [Print(_linked(value), raw=True)]
         value = self._expression(node, scope)
         if _LINK_BEFORE.search(before):
             value = _linked(value)

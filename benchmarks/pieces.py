@@ -72,11 +72,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A value put into the page: escaped unless ``raw``; ``in_script`` where what stands around it is a script's data."""
+    """A value put into the page: escaped unless ``raw``."""
 
     value: Expression
     raw: bool = False
-    in_script: bool = False
 
 
 @dataclass(frozen=True, slots=True)
