@@ -5,7 +5,7 @@ quarter: it is an item without a quarter, and its milestones are the quarter's i
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import model, periods
@@ -77,14 +77,35 @@ def answering(item: Item) -> tuple[model.UnitReference, ...]:
     return item.units or item.task.lead or item.task.responsible
 
 
-def in_quarter(tasks: Iterable[model.Task], quarter: periods.Quarter) -> tuple[Item, ...]:
-    """The items of a quarter, in the order of the lists."""
-    return tuple(item for task in tasks if quarter in _quarters(task) for item in items(task) if quarter in item.quarters)
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A place's items laid out by quarter: the quarters it has pages for, the items of each in the order of the lists.
+
+    ``open_ended`` are the tasks of each year's lists that no quarter's page of the year shows: their plan names none.
+    """
+
+    quarters: tuple[periods.Quarter, ...]
+    items: Mapping[periods.Quarter, tuple[Item, ...]]
+    open_ended: Mapping[int, tuple[model.Task, ...]]
 
 
-def without_quarter(tasks: Iterable[model.Task], year: int) -> tuple[model.Task, ...]:
-    """The tasks of a year's lists that no quarter's page shows: their plan names none."""
-    return tuple(task for task in tasks if task.year == year and not any(quarter.year == year for quarter in _quarters(task)))
+def of_place(place: model.Place) -> Agenda:
+    """A place's agenda, from one reading of its tasks."""
+    found: dict[periods.Quarter, list[Item]] = {}
+    open_ended: dict[int, list[model.Task]] = {}
+    for task in place.tasks:
+        due = _quarters(task)
+        if not any(quarter.year == task.year for quarter in due):
+            open_ended.setdefault(task.year, []).append(task)
+        for item in items(task) if due else ():
+            for quarter in dict.fromkeys(item.quarters):
+                found.setdefault(quarter, []).append(item)
+    years = {periods.Quarter(task_list.year, number) for task_list in place.lists for number in periods.YEAR_QUARTERS}
+    return Agenda(
+        tuple(sorted(years | found.keys())),
+        {quarter: tuple(own) for quarter, own in found.items()},
+        {year: tuple(own) for year, own in open_ended.items()},
+    )
 
 
 def due_quarters(task: model.Task) -> tuple[periods.Quarter, ...]:

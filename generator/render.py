@@ -1,6 +1,6 @@
 """Pages into HTML, and the style and scripts they use into one folder with a fingerprint in its name.
 
-The only module that knows Jinja. A template sees ``page``, ``site`` and ``head`` and nothing else; an undefined name is an error, and an
+A template sees ``page``, ``site`` and ``head`` and nothing else; an undefined name is an error, and an
 error of a template is a problem with file and line, like any other.
 """
 
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup, escape
 
-from . import head, linkeddata, urls
+from . import head, linkeddata, templating, urls
 from .diagnostics import Diagnostic, Span
 from .outputs import Output
 from .pages import Page
@@ -99,14 +99,7 @@ def _environment(templates: Path) -> jinja2.Environment:
 
 @lru_cache(maxsize=1)  # `serve` renders again and again: what is compiled stays compiled while the templates' bytes are the same
 def _compiled(templates: Path, _fingerprint: str) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = templating.environment(templates)
     environment.filters["unbroken"] = unbroken
     return environment
 

@@ -143,9 +143,12 @@ def in_quarter(standings: Iterable[Standing], quarter: periods.Quarter) -> tuple
     return tuple(one for one in standings if one.target.quarter == quarter)
 
 
-def quarters(standings: Iterable[Standing]) -> tuple[periods.Quarter, ...]:
-    """The quarters in which targets are due, in time order."""
-    return tuple(sorted({one.target.quarter for one in standings if one.target.quarter}))
+def by_quarter(standings: Iterable[Standing]) -> Mapping[periods.Quarter | None, tuple[Standing, ...]]:
+    """Standings by the quarter in which their printed day lies; under None those without a day."""
+    found: dict[periods.Quarter | None, list[Standing]] = {}
+    for one in standings:
+        found.setdefault(one.target.quarter, []).append(one)
+    return {quarter: tuple(own) for quarter, own in found.items()}
 
 
 def of_tasks(standings: Standings, tasks: Iterable[model.Task]) -> Iterator[Standing]:

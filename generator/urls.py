@@ -186,16 +186,22 @@ def reserved() -> frozenset[str]:
                       "progress", "quarters", "search", "sitemap", "terms", "topics", "units"})  # fmt: skip
 
 
+_LINKING = ("href", "src", "action")
+_MOVED = 'http-equiv="refresh" content="0; url=/'
 _LINK = re.compile(r'((?:href|src|action|data-src)="|http-equiv="refresh" content="0; url=)(/[^"#?]*)')
 
 
 def link(target: str, address: str, *, offline: bool = False) -> str:
     """An address from the root as a link relative to another."""
-    root = "../" * (address.count("/") - 1) or "./"
+    root = _root(address)
     path, mark, anchor = target.partition("#")
     if offline:
         path = "/" + output_path(path)
     return (root + path[1:] if path != "/" else root) + mark + anchor
+
+
+def _root(address: str) -> str:
+    return "../" * (address.count("/") - 1) or "./"
 
 
 def absolute(base_url: str, address: str) -> str:
@@ -214,9 +220,22 @@ def relative(html: str, address: str, *, offline: bool) -> str:
     Relative links are what lets one build serve under any sub-path on any host. ``offline`` names the files themselves, so that
     links also work from a folder without a server. Text cannot be mistaken for a link: escaping leaves no bare quote in it.
     """
-    return _LINK.sub(lambda match: match[1] + link(match[2], address, offline=offline), html)
+    if offline:
+        return _LINK.sub(lambda match: match[1] + link(match[2], address, offline=True), html)
+    return _rooted(html, _root(address))
+
+
+def _rooted(html: str, root: str) -> str:
+    """HTML with its links from the root beginning elsewhere. Cut at the few places that can be links: a sixth of a pattern's time."""
+    made, before = [], None
+    for piece in html.replace(_MOVED, f"{_MOVED[:-1]}{root}").split('="/'):
+        if before is not None:
+            made.append(f'="{root}' if before.endswith(_LINKING) else '="/')
+        made.append(piece)
+        before = piece
+    return "".join(made)
 
 
 def from_base(html: str, base_path: str) -> str:
     """HTML with its links from the root put under a base path: for the 404 page, which is served at any depth."""
-    return _LINK.sub(lambda match: match[1] + base_path.rstrip("/") + match[2], html)
+    return _rooted(html, f"{base_path.rstrip('/')}/")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .. import handovers, lineage, model, periods, urls
+from .. import agenda, handovers, lineage, model, periods, urls
+from ..agenda import Agenda
 from ..appearances import Appearances
 from ..chronicle import Chronicle, moment
 from ..comparisons import Comparisons
@@ -239,6 +240,17 @@ class Context:
         """The lines of the tasks across years."""
         return lineage.of(self.portal, self.completed)
 
+    def agenda(self, place: model.Place) -> Agenda:
+        """A place's items by quarter, laid out when first asked for."""
+        found = self._agendas.get(place.id)
+        if found is None:
+            found = self._agendas[place.id] = agenda.of_place(place)
+        return found
+
+    @cached_property
+    def _agendas(self) -> dict[str, Agenda]:
+        return {}
+
     def has_leader_page(self, leader: model.Leader) -> bool:
         """Whether there is anything to say of a leader: tasks, or posts with dates."""
         return self.appearances.has_leader_page(leader)
@@ -259,6 +271,15 @@ class Context:
         found |= {one.place for task in place.tasks for one in self.lineage.kin(task)}
         pointing = {one.id for one in self.portal.places if any(place.id in _referred(task) for task in one.tasks)}
         return tuple(one for one in self.portal.places if one.id in found | pointing)
+
+    @cached_property
+    def tasks_of_topic(self) -> Mapping[tuple[str, str], tuple[model.Task, ...]]:
+        """The tasks of each place on each topic, by both ids."""
+        found: dict[tuple[str, str], list[model.Task]] = {}
+        for task in self.portal.tasks:
+            for topic in task.topics:
+                found.setdefault((task.place, topic.id), []).append(task)
+        return {name: tuple(own) for name, own in found.items()}
 
     @cached_property
     def glossary(self) -> Glossary:

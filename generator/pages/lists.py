@@ -262,14 +262,12 @@ def _quarter_cells(assignment: model.Assignment, column: model.Column) -> Iterat
 
 
 def _cell(task_list: model.TaskList, task: model.Task, column: model.Column) -> CellView:
-    responsible = task.lead + task.support if task_list.first_leads else task.responsible
-    links = {
-        "leaders": leader_links(task.leaders),
-        "lead": unit_links(task.lead),
-        "support": unit_links(task.support),
-        "responsible": unit_links(responsible),
-        "city_units": unit_links(task.city_units),
-        "units": unit_links(task.responsible),
+    units = {
+        "lead": task.lead,
+        "support": task.support,
+        "responsible": task.lead + task.support if task_list.first_leads else task.responsible,
+        "city_units": task.city_units,
+        "units": task.responsible,
     }
     texts = {
         "no": str(task.no),
@@ -280,7 +278,8 @@ def _cell(task_list: model.TaskList, task: model.Task, column: model.Column) -> 
     }
     field = column.field
     blocks = tuple(_blocks(task)) if field == "goals" else ()
-    return CellView(field, column.name, texts.get(field), links.get(field, ()), blocks, field in task.shared)
+    links = leader_links(task.leaders) if field == "leaders" else unit_links(units.get(field, ()))
+    return CellView(field, column.name, texts.get(field), links, blocks, field in task.shared)
 
 
 def _blocks(task: model.Task) -> Iterator[Block]:

@@ -73,9 +73,9 @@ def facts(context: Context, task_list: model.TaskList, tasks: Sequence[model.Tas
     return tuple(row for row in rows if row.links)
 
 
-def year(place: model.Place) -> Bars | None:
+def year(context: Context, place: model.Place) -> Bars | None:
     """A place's year at a glance: how many tasks of each list have something due in each quarter, and how many name no time."""
-    quarters = agenda.quarters_of(place)
+    quarters = context.agenda(place).quarters
     due = {task.id: agenda.due_quarters(task) for task in place.tasks}
     counted = Counter((task_list.id, quarter) for task_list in place.lists for task in task_list.tasks for quarter in due[task.id])
     silent = Counter(task_list.id for task_list in place.lists for task in task_list.tasks if not due[task.id])
@@ -95,10 +95,10 @@ def has_units_by_quarter(place: model.Place) -> bool:
     return any(agenda.answering(item) for task in place.tasks for item in agenda.items(task) if item.quarters)
 
 
-def units_by_quarter(place: model.Place) -> Bars | None:
+def units_by_quarter(context: Context, place: model.Place) -> Bars | None:
     """How many tasks a place's quarter pages list under each unit that answers for them; the last quarters where there are many."""
-    quarters = agenda.quarters_of(place)[:_QUARTERS_SHOWN]
-    found = {quarter: _answering(place, quarter) for quarter in quarters}
+    quarters = context.agenda(place).quarters[:_QUARTERS_SHOWN]
+    found = {quarter: _answering(context, place, quarter) for quarter in quarters}
     shown = [target for target in place.named_targets if any(target.key in own for own in found.values())]
     rows = (
         (
@@ -112,10 +112,10 @@ def units_by_quarter(place: model.Place) -> Bars | None:
     return bars(text, "单位", names, rows) if shown else None
 
 
-def _answering(place: model.Place, quarter: periods.Quarter) -> Mapping[str, set[str]]:
+def _answering(context: Context, place: model.Place, quarter: periods.Quarter) -> Mapping[str, set[str]]:
     """The tasks of a quarter by the units that answer for what is due in it."""
     found: dict[str, set[str]] = {}
-    for item in agenda.in_quarter(place.tasks, quarter):
+    for item in context.agenda(place).items.get(quarter, ()):
         for reference in agenda.answering(item):
             found.setdefault(reference.target.key, set()).add(item.task.id)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from .. import agenda, model, periods, rollups, urls
+from .. import model, periods, rollups, urls
 from ..standings import Standing
 from . import lampviews
 from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link
@@ -120,6 +120,7 @@ class _Group:
 
     link: Link
     standings: tuple[Standing, ...]
+    by_quarter: Mapping[periods.Quarter | None, tuple[Standing, ...]]
     addresses: Mapping[periods.Quarter, str]
     lack: str | None = None
 
@@ -181,9 +182,10 @@ def _places_matrix(context: Context, places: Iterable[model.Place]) -> Matrix | 
 
 
 def _place_group(context: Context, place: model.Place) -> _Group:
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
     lack = None if context.collects(place) else "尚未收录公开进展"
-    return _Group(place_link(place), tuple(rollups.of_tasks(context.standings, place.tasks)), addresses, lack)
+    own = tuple(rollups.of_tasks(context.standings, place.tasks))
+    return _Group(place_link(place), own, rollups.by_quarter(own), addresses, lack)
 
 
 def _units_matrix(context: Context, place: model.Place, role: str, title: str, note: str) -> Matrix | None:
@@ -198,8 +200,8 @@ def _unit_group(context: Context, place: model.Place, target: model.Unit | model
         if named == role
         for standing in rollups.of_unit(context.standings, task, target.key, role)
     )
-    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in agenda.quarters_of(place)}
-    return _Group(Link(target.name, urls.unit(target)), own, addresses)
+    addresses = {quarter: urls.quarter(place.id, quarter) for quarter in context.agenda(place).quarters}
+    return _Group(Link(target.name, urls.unit(target)), own, rollups.by_quarter(own), addresses)
 
 
 def _matrix(identifier: str, title: str, note: str, first: str, groups: Sequence[_Group]) -> Matrix | None:
@@ -207,8 +209,9 @@ def _matrix(identifier: str, title: str, note: str, first: str, groups: Sequence
     everything = [standing for group in groups for standing in group.standings]
     if not everything:
         return None
-    columns: list[periods.Quarter | None] = list(rollups.quarters(everything))
-    if any(standing.target.quarter is None for standing in everything):
+    quarters = {quarter for group in groups for quarter in group.by_quarter}
+    columns: list[periods.Quarter | None] = [*sorted(quarter for quarter in quarters if quarter)]
+    if None in quarters:
         columns.append(None)
     rows = tuple(_row(group, columns) for group in groups)
     found = {standing.lamp.reason for standing in everything}
@@ -229,17 +232,13 @@ def _row(group: _Group, columns: Iterable[periods.Quarter | None]) -> Row:
 
 
 def _cell(group: _Group, column: periods.Quarter | None) -> Cell | None:
-    marks = lampviews.marks(_of(group, column))
+    marks = lampviews.marks(group.by_quarter.get(column, ()))
     return Cell(group.addresses.get(column) if column else None, _column(column).label, marks) if marks else None
-
-
-def _of(group: _Group, column: periods.Quarter | None) -> tuple[Standing, ...]:
-    return tuple(standing for standing in group.standings if standing.target.quarter == column)
 
 
 def _numbers(group: _Group, columns: Iterable[periods.Quarter | None], reasons: Sequence[str]) -> Iterator[NumberRow]:
     for column in columns:
-        own = _of(group, column)
+        own = group.by_quarter.get(column, ())
         if own:
             found = [standing.lamp.reason for standing in own]
             yield NumberRow(group.link.text, _column(column).label, len(own), tuple(found.count(reason) for reason in reasons))

@@ -248,7 +248,7 @@ def _index(context: Context, place: model.Place) -> Page:
         intro="按单位查看牵头、配合和负责的任务。名称以文件所印为准。",
         sections=tuple(section for section in sections if section.rows),
         total=total,
-        quarters=loads.units_by_quarter(place),
+        quarters=loads.units_by_quarter(context, place),
     )
     return Page(
         address=urls.units(place.id),

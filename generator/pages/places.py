@@ -67,7 +67,7 @@ def place(context: Context, one: model.Place) -> Page:
         children=tuple(place_link(other) for other in context.portal.places if other.parent == one.id),
         documents=tuple(Link(document.title, urls.document(document), document.number) for document in one.documents),
         lists=tuple(list_card(task_list, has_year=_has_years(one)) for task_list in one.lists),
-        year=loads.year(one),
+        year=loads.year(context, one),
         measurable=measured(context, one.lists),
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),

@@ -52,7 +52,7 @@ class EverywhereView:
 
 def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The quarter pages of a place."""
-    quarters = agenda.quarters_of(place)
+    quarters = context.agenda(place).quarters
     siblings = tuple(Link(quarter.label, urls.quarter(place.id, quarter)) for quarter in quarters)
     for quarter in quarters:
         yield Leaf(urls.quarter(place.id, quarter), partial(_quarter, context, place, quarter, siblings))
@@ -60,7 +60,8 @@ def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
 
 def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, siblings: tuple[Link, ...]) -> Page:
     tasks = tuple(place.tasks)
-    found = agenda.in_quarter(tasks, quarter)
+    plan = context.agenda(place)
+    found = plan.items.get(quarter, ())
     total = len({item.task.id for item in found})
     view = QuarterView(
         label=quarter.label,
@@ -68,7 +69,7 @@ def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, sib
         siblings=siblings,
         groups=by_unit(context, found, quarter),
         total=total,
-        open_ended=bare_entries(context, agenda.without_quarter(tasks, quarter.year)),
+        open_ended=bare_entries(context, plan.open_ended.get(quarter.year, ())),
         is_past=quarter.last_day < context.as_of,
         collecting=collecting(context, place),
         tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, tasks), quarter)),
@@ -89,7 +90,7 @@ def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, sib
 
 def everywhere(context: Context) -> Iterator[Leaf]:
     """The quarter pages across places."""
-    own = {place.id: agenda.quarters_of(place) for place in context.portal.places}
+    own = {place.id: context.agenda(place).quarters for place in context.portal.places}
     quarters = sorted({quarter for found in own.values() for quarter in found})
     siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
     for quarter in quarters:
@@ -113,7 +114,7 @@ def _everywhere(context: Context, planning: Sequence[model.Place], quarter: peri
 
 
 def _place(context: Context, place: model.Place, quarter: periods.Quarter) -> PlaceQuarter:
-    found = agenda.in_quarter(place.tasks, quarter)
+    found = context.agenda(place).items.get(quarter, ())
     tasks = {item.task.id: item.task for item in found}
     answering = {reference.target.key: reference.target for item in found for reference in agenda.answering(item)}
     return PlaceQuarter(

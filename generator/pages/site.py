@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from .. import agenda, model, periods, urls
+from .. import model, periods, urls
 from .context import Context, Leaf, Link, Page, crumbs, date_text, place_link, short, topic_links
 from .markdown import html_of
 from .pictures import Bars
@@ -88,7 +88,9 @@ def home(context: Context) -> Page:
         as_of=context.as_of.isoformat(),
         as_of_text=date_text(context.as_of) or "",
         quarter=Link(quarter.label, urls.quarter_everywhere(quarter)),
-        quarter_places=tuple(_quarter_card(place, quarter) for place in portal.places if quarter in agenda.quarters_of(place)),
+        quarter_places=tuple(
+            _quarter_card(context, place, quarter) for place in portal.places if quarter in context.agenda(place).quarters
+        ),
         places=tuple(_place_card(place) for place in portal.places),
         topics=topic_links(portal.topics, tuple(portal.tasks)),
         livelihood=tuple(_livelihood(context, task_list) for task_list in portal.lists if "民心工程" in task_list.title),
@@ -126,8 +128,8 @@ def _compared(context: Context) -> Iterator[Link]:
         yield Link("同一指标，各地的数字", urls.COMPARED_METRICS, f"{len(found.shared)}个")
 
 
-def _quarter_card(place: model.Place, quarter: periods.Quarter) -> QuarterCard:
-    tasks = {item.task.id: item.task for item in agenda.in_quarter(place.tasks, quarter)}
+def _quarter_card(context: Context, place: model.Place, quarter: periods.Quarter) -> QuarterCard:
+    tasks = {item.task.id: item.task for item in context.agenda(place).items.get(quarter, ())}
     examples = tuple(Link(short(task.text, 30), urls.task(task.id)) for task in list(tasks.values())[:3])
     return QuarterCard(place.name, urls.quarter(place.id, quarter), len(tasks), examples)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .. import agenda, model, urls
+from .. import model, urls
 from .context import Context, Link, Page, crumbs, dated_list_link, place_link
 
 _HERE = Link("网站地图", urls.SITE_MAP)
@@ -37,7 +37,7 @@ def _of_place(context: Context, place: model.Place) -> Branch:
     leaders = tuple(Link(one.name, urls.leader(one)) for one in place.leaders if context.has_leader_page(one))
     rows = [
         *((dated_list_link(task_list).text, _of_list(task_list)) for task_list in place.lists),
-        ("季度", tuple(Link(one.label, urls.quarter(place.id, one)) for one in agenda.quarters_of(place))),
+        ("季度", tuple(Link(one.label, urls.quarter(place.id, one)) for one in context.agenda(place).quarters)),
         ("责任领导", leaders),
         ("单位", (Link("全部单位和统称", urls.units(place.id)),)),
         ("文件", tuple(Link(one.title, urls.document(one)) for one in place.documents)),
@@ -54,7 +54,7 @@ def _of_list(task_list: model.TaskList) -> tuple[Link, ...]:
 
 def _across(context: Context) -> Branch:
     portal = context.portal
-    quarters = sorted({quarter for place in portal.places for quarter in agenda.quarters_of(place)})
+    quarters = sorted({quarter for place in portal.places for quarter in context.agenda(place).quarters})
     topics = tuple(Link(topic.name, urls.topic(topic)) for topic in portal.topics)
     progress = (Link("各地进展", urls.PROGRESS),) if any(place.collecting_since for place in portal.places) else ()
     rows = (

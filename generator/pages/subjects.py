@@ -71,18 +71,18 @@ def _index(context: Context, topics: Sequence[model.Topic]) -> Page:
     )
 
 
-def _of(place: model.Place, topic: model.Topic) -> tuple[model.Task, ...]:
-    return tuple(task for task in place.tasks if topic in task.topics)
+def _of(context: Context, place: model.Place, topic: model.Topic) -> tuple[model.Task, ...]:
+    return context.tasks_of_topic.get((place.id, topic.id), ())
 
 
 def _card(context: Context, topic: model.Topic) -> TopicCard:
-    counted = [(place, len(_of(place, topic))) for place in context.portal.places]
+    counted = [(place, len(_of(context, place, topic))) for place in context.portal.places]
     places = tuple(Link(place.name, f"{urls.topic(topic)}#{place.id}", f"{count}项") for place, count in counted if count)
     return TopicCard(Link(topic.name, urls.topic(topic)), topic.definition, sum(count for _place, count in counted), places)
 
 
 def _topic(context: Context, topic: model.Topic) -> Page:
-    found = [(place, _of(place, topic)) for place in context.portal.places]
+    found = [(place, _of(context, place, topic)) for place in context.portal.places]
     total = sum(len(tasks) for _place, tasks in found)
     sections = tuple(TopicSection(place.id, place_link(place), bare_entries(context, tasks)) for place, tasks in found if tasks)
     others = tuple(Link(other.name, urls.topic(other)) for other in context.portal.topics if other != topic)
