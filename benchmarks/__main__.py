@@ -3,13 +3,16 @@
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import equal, measure, peers, report
-from .cases import CLEAN, ELEVENTY, GONGKAI, HUGO, PLAIN, Bench, Case
+from .cases import CLEAN, EDIT, ELEVENTY, GONGKAI, HUGO, PLAIN, Bench, Case
 
 AS_OF = "2028-01-31"
 """After everything the generated portals plan and report."""
@@ -20,6 +23,7 @@ Key = tuple[str, str]
 def main() -> None:
     """Measure every size asked for."""
     given = _arguments()
+    Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")  # should a peer take all memory, this ends and nobody else's work
     sys.stdout.write(report.machine())
     results = []
     for tasks in given.tasks:
@@ -42,41 +46,85 @@ def _arguments() -> argparse.Namespace:
 def _size(bench: Bench, tasks: int, rounds: int, *, search: bool) -> dict[str, object]:
     """Everything about a portal of one size: whether the pages are the same, before and after an edit, and what each run took."""
     count = bench.make(tasks)
-    cases = list(bench.cases(search=search))
-    clean = [case for case in cases if case.what == CLEAN]
-    for case in clean:
-        case.ready(0)
-        _run(case)
-    are_equal = _compared(bench, "clean")
+    trial = _Trial(bench, list(bench.cases(search=search)))
+    trial.warm_up()
     begin = os.getloadavg()
-    runs: dict[Key, list[measure.Run]] = defaultdict(list)
     for number in range(rounds):
-        for case in cases:
-            case.ready(number)
-            runs[case.who, case.what].append(_run(case))
-        are_equal = are_equal and (number > 0 or _compared(bench, "after the edit"))
+        trial.round(number)
     end = os.getloadavg()
-    memory = {}
-    for case in clean:
-        case.ready(rounds)
-        memory[case.who] = measure.peak(case.command)
+    memory = trial.memory(rounds)
     pages, size = _written(bench.out(GONGKAI))
-    facts = {"tasks": count, "pages": pages, "bytes": size, "rounds": rounds, "work": str(bench.folder.parent), "equal": are_equal}
-    told = report.Told(facts, dict(runs), memory, (begin, end))
+    facts = {
+        "tasks": count,
+        "pages": pages,
+        "bytes": size,
+        "rounds": rounds,
+        "work": str(bench.folder.parent),
+        "equal": trial.are_equal,
+        "failed": trial.failed,
+    }
+    told = report.Told(facts, dict(trial.runs), memory, (begin, end))
     sys.stdout.write(told.text())
     return told.plain()
 
 
-def _run(case: Case) -> measure.Run:
-    return measure.told(case.command) if case.who == PLAIN else measure.timed(case.command)
+@dataclass
+class _Trial:
+    """All runs of one portal's cases; who fails once is left out from then on, and said to have failed."""
 
+    bench: Bench
+    cases: list[Case]
+    runs: dict[Key, list[measure.Run]] = field(default_factory=lambda: defaultdict(list))
+    failed: dict[str, str] = field(default_factory=dict)
+    are_equal: bool = True
 
-def _compared(bench: Bench, when: str) -> bool:
-    """Whether the peers' pages are ours."""
-    found = [(who, equal.compare(bench.out(GONGKAI), bench.out(who))) for who in (HUGO, ELEVENTY) if bench.out(who).is_dir()]
-    for who, one in found:
-        sys.stdout.write(f"{when}: {one.told(who)}\n")
-    return bool(found) and all(one.is_equal for _who, one in found)
+    def warm_up(self) -> None:
+        """Every clean build once, and whether the pages are the same."""
+        for case in self._clean():
+            if self._run(case, 0):
+                self._compare(case, "clean")
+
+    def round(self, number: int) -> None:
+        """Every case once; in the first round, whether the pages are the same after the edit."""
+        for case in self.cases:
+            if (run := self._run(case, number)) is None:
+                continue
+            self.runs[case.who, case.what].append(run)
+            if case.what == EDIT and number == 0:
+                self._compare(case, "after the edit")
+            if case.what == EDIT and case.who != GONGKAI:
+                shutil.rmtree(self.bench.out(case.who))  # large portals would fill the memory
+
+    def memory(self, number: int) -> dict[str, int]:
+        """The memory of a clean build, in runs that are not timed: watching takes time itself."""
+        found = {}
+        for case in self._clean():
+            case.ready(number)
+            found[case.who] = measure.peak(case.command)
+        return found
+
+    def _clean(self) -> Iterator[Case]:
+        return (case for case in self.cases if case.what == CLEAN and case.who not in self.failed)
+
+    def _run(self, case: Case, number: int) -> measure.Run | None:
+        if case.who in self.failed:
+            return None
+        case.ready(number)
+        try:
+            return measure.told(case.command) if case.who == PLAIN else measure.timed(case.command)
+        except measure.FailedError as error:
+            if case.who == GONGKAI:
+                raise
+            self.failed[case.who] = str(error)
+            sys.stdout.write(f"{case.who} FAILED: {error}\n")
+            return None
+
+    def _compare(self, case: Case, when: str) -> None:
+        if case.who not in {HUGO, ELEVENTY}:
+            return
+        found = equal.compare(self.bench.out(GONGKAI), self.bench.out(case.who))
+        sys.stdout.write(f"{when}: {found.told(case.who)}\n")
+        self.are_equal = self.are_equal and found.is_equal
 
 
 def _written(folder: Path) -> tuple[int, int]:

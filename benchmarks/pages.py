@@ -2,13 +2,14 @@
 
 The peers get more than a template of ours gets: links are already relative to the page they stand on (gongkai rewrites them after
 rendering), and values no template asks for are left out. So they link nothing, look nothing up and read no more than they print.
-One file a place, and one for what belongs to no place.
+A file for each place and for what belongs to none; a large one goes on in a second file, for no peer reads half a gigabyte as one text.
 """
 
 import datetime as dt
 import enum
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from .peers import SITES
 from .translate import TEMPLATES, asked
 
 REST = "rest"
+_LARGE = 2**25
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,22 @@ def dump(portal: Portal, needs: Needs, folder: Path) -> int:
     count = 0
     with ExitStack() as stack:
         files: dict[str, TextIO] = {}
+        parts: Counter[str] = Counter()
         for leaf in leaves(portal.context):
             page = leaf.make()
+            count += 1
             links = _Links(page.address, urlsplit(portal.site.base_url or "").path)
             owner = page.address.split("/")[1]
             name = owner if owner in places else REST
+            if name in files and files[name].tell() > _LARGE:
+                files.pop(name).write("\n]\n")
             if name not in files:
-                files[name] = stack.enter_context((folder / f"{name}.json").open("w", encoding="utf-8"))
+                parts[name] += 1
+                files[name] = stack.enter_context((folder / f"{name}-{parts[name]}.json").open("w", encoding="utf-8"))
             files[name].write(",\n" if files[name].tell() else "[\n")
             json.dump(_page(page, portal.site, needs, links, common), files[name], ensure_ascii=False, separators=(",", ":"))
             if links.root not in sites:
                 sites[links.root] = _plain(portal.site, needs, links)
-            count += 1
         for file in files.values():
             file.write("\n]\n")
     (folder / SITES).write_text(json.dumps(sites, ensure_ascii=False), encoding="utf-8")

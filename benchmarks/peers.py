@@ -47,9 +47,10 @@ def hugo_site(data: Path, folder: Path, templates: Path) -> None:
 def take_hugo(data: Path, folder: Path) -> None:
     """Lay the JSON where Hugo reads it."""
     for path in data.glob("*.json"):
-        target = folder / ("data" if path.name == SITES else "assets")
-        target.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, target)
+        target = folder / ("data" if path.name == SITES else "assets") / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        target.hardlink_to(path)
 
 
 def hugo_command(program: Path, folder: Path, out: Path) -> Command:
