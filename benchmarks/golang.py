@@ -28,7 +28,10 @@ from .pieces import (
     When,
 )
 
-_PRELUDE = "{{ $page := .Params.page }}{{ $head := .Params.head }}{{ $root := $page.root }}{{ $site := index hugo.Data.sites $root }}"
+_PRELUDE = (
+    "{{ $one := index (index hugo.Data .Params.file) .Params.number }}{{ $page := $one.page }}{{ $head := $one.head }}"
+    "{{ $root := $page.root }}{{ $site := index hugo.Data.sites $root }}"
+)
 _CACHED_BY = "$root $page.current $page.section"
 _AMOUNT = '`[0-9][0-9.,]*(?:[%％‰]|[余多]?[万亿]{0,2}[\\x{4e00}-\\x{9fff}])` `<span class="amount">$0</span>`'
 _WORDS = {"text"}  # what our templates call `text` is words; of anything else `length` counts the items

@@ -35,19 +35,19 @@ def eleventy() -> Path | None:
 
 
 def hugo_site(data: Path, folder: Path, templates: Path) -> None:
-    """Hugo's project: a content adapter for each place, which reads that place's JSON."""
+    """Hugo's project: a content adapter for each file of JSON, which makes its pages."""
     translate.write(translate.for_hugo(templates), folder)
     shutil.copy(HERE / "hugo/hugo.toml", folder)
     adapter = (HERE / "hugo/_content.gotmpl").read_text(encoding="utf-8")
-    places = [path.stem for path in data.glob("*.json") if path.name != SITES]
-    translate.write({f"content/{place}/_content.gotmpl": adapter.replace("PLACE", place) for place in places}, folder)
+    files = [path.stem for path in data.glob("*.json") if path.name != SITES]
+    translate.write({f"content/{name}/_content.gotmpl": adapter.replace("FILE", name) for name in files}, folder)
     take_hugo(data, folder)
 
 
 def take_hugo(data: Path, folder: Path) -> None:
     """Lay the JSON where Hugo reads it."""
     for path in data.glob("*.json"):
-        target = folder / ("data" if path.name == SITES else "assets") / path.name
+        target = folder / "data" / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
         target.hardlink_to(path)
