@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve demo build cards check test test-full screenshots bench bench-full lint clean
+.PHONY: serve demo build cards check test test-full screenshots bench bench-full lint audit clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -24,6 +24,7 @@ check: .venv/ready
 
 test: lint
 	sh .ci/browser
+	sh .ci/strace
 	sh .ci/pagetools tools
 	$(BIN)/pytest
 
@@ -31,7 +32,7 @@ test-full: test
 	sh .ci/pagetools lighthouse
 	$(BIN)/pytest -m full --show-capture=no -s
 
-# One picture of every template at three widths, dark, printed and in forced colours, in .cache/screenshots
+# Pictures of every template by day, at night, in 长辈版, with high contrast, in forced colours, at several widths, and printed, in .cache/screenshots
 screenshots: .venv/ready
 	$(BIN)/python -m tests.screenshots
 
@@ -56,6 +57,16 @@ lint: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Known faults of what is installed, asked of the registries' own services; needs the network. What cannot be asked counts as a fault.
+audit:
+	@$(PYTHON) -m venv .cache/audit
+	@.cache/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/audit.lock
+	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
+	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements-font.lock
+	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r .ci/audit.lock
+	cd .ci/tools && npm audit
+	cd .ci/lighthouse && npm audit
 
 .venv/ready: requirements.lock requirements-font.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …"; exit 2; }

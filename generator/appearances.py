@@ -99,7 +99,7 @@ class Appearances:
 
 
 def _texts(task: model.Task) -> Iterator[str]:
-    """What a task says: its text, goals and due date, and units printed with more than their names (各街道（不包括北塘街）)."""
+    """What a task says: its text, goals, due date, units printed with more than their names (各街道（不包括北塘街）) or only over goals."""
     yield task.text
     yield from (goal.text for goal in task.goals)
     yield from (assignment.scope for assignment in task.assignments if assignment.scope)
@@ -107,3 +107,6 @@ def _texts(task: model.Task) -> Iterator[str]:
     for reference in (*task.lead, *task.support, *task.responsible):
         if reference.printed != reference.target.name:
             yield reference.printed
+    known = {reference.target.key for _role, references in agenda.roles(task) for reference in references}
+    over_goals = (reference.target for assignment in task.assignments for reference in assignment.units)
+    yield from (target.name for target in over_goals if target.key not in known)

@@ -7,15 +7,15 @@ error nothing is published and the site stays as it was.
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from . import (
     addresses,
     calendars,
+    drawing,
     exports,
     feeds,
     findable,
@@ -35,9 +35,11 @@ from . import (
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
-from .outputs import Changes, Output, Refusal, publish
-from .pages import Context, all_pages
+from .lock import locked
+from .outputs import Changes, Output, Refusal
+from .pages import Context, leaves
 from .pages.context import NO_HISTORY, Link
+from .publishing import PATIENCE, Claim, claimed, publish
 from .replaced import Replaced
 from .tally import Verification
 
@@ -72,6 +74,8 @@ class Options:
     history: History = NO_HISTORY
     replaced: Replaced = replaced.NONE
     latest: dt.date | None = None
+    processes: int = 1
+    durable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ class Report:
         return tuple(proof.verification for proof in self.proofs.values())
 
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[str, float | None], None]
+"""Told of a stage that is done with the seconds it took, and of what is waited for without."""
 
 
 def check(
@@ -125,14 +130,35 @@ def _gone(loaded: Loaded, record: ledger.Ledger) -> Iterator[Diagnostic]:
 
 
 def build(project: Project, options: Options, progress: Progress) -> Report:
-    """Make the site agree with the files, or say why it cannot."""
-    report, outputs = prepare(project, options, progress)
-    if errors(report.problems) or report.refusal is not None:
-        return report
-    with _stage("写出网站", progress):
-        result = publish(project.site, outputs)
+    """Make the site agree with the files, or say why it cannot.
+
+    The site is ours alone before the files are read, so that of two builds the one with the newer files ends later.
+    """
+    with _alone(project, progress) as claim:
+        if isinstance(claim, Refusal):
+            return Report((), {}, refusal=claim)
+        report, outputs = prepare(project, options, progress)
+        if errors(report.problems) or report.refusal is not None:
+            return report
+        with _stage("写出网站", progress):
+            result = publish(claim, outputs, durable=options.durable)
     changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
     return replace(report, changes=changes, refusal=refusal)
+
+
+@contextmanager
+def _alone(project: Project, progress: Progress) -> Iterator[Claim | Refusal]:
+    """The cache and the site for this build alone; a cache we may not write to is nobody's."""
+    waits = "另一个 gongkai 正在生成这些文件的网站，等它做完……"
+    with ExitStack() as stack:
+        is_free = True
+        with suppress(OSError):
+            project.cache.mkdir(parents=True, exist_ok=True)
+            is_free = stack.enter_context(locked(f"{project.cache}/lock", PATIENCE, lambda: progress(waits, None)))
+        if is_free:
+            yield stack.enter_context(claimed(project.site, lambda words: progress(words, None)))
+        else:
+            yield Refusal(f"另一个 gongkai 一直在生成这些文件的网站，等了 {PATIENCE:.0f} 秒还没有做完，没有发布。请等它做完再运行。")
 
 
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
@@ -141,17 +167,20 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         loaded, report = check(project.root, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
+    context = context_of(loaded, report, options)
+    site, assets = surroundings(context, project, options)
+    frame = drawing.Frame(site, project.templates, options.offline)
+    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes)
     with _stage("生成开放数据", progress):
-        context = context_of(loaded, report, options)
         data = exports.export(context.portal, context.verifications, context.source_texts, _edition(context))
-    with _stage("排列页面", progress):
-        context = replace(context, data_files=data)
-        pages = all_pages(context)
-    with _stage("套用模板", progress):
-        site, assets = surroundings(context, project, options)
-        html, broken = render.render(pages, project.templates, site, offline=options.offline)
+    with _stage("排列页面，套用模板", progress):
+        sheets = drawn.sheets()
+    if isinstance(sheets, Refusal):
+        return replace(report, refusal=sheets), ()
+    sheets = _with_data(sheets, replace(context, data_files=data), frame)
+    html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
-        found = search.index(findable.entries(context), project.cache / "search") if options.with_search else ()
+        found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
     if isinstance(found, Refusal):
         return replace(report, refusal=found), ()
     with _stage("画分享图片", progress):
@@ -162,18 +191,25 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         followed = (*feeds.outputs(context), *calendars.outputs(context))
     cited = (*html, *data, *followed)
     answered = ledger.published(cited, report.record)
-    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(pages, site.base_url), *ledger.fallbacks(report.record, cited))
-    pages_kept = frozenset(page.address for page in pages if page.template != "moved.html")
+    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(sheets.pages, site.base_url), *ledger.fallbacks(report.record, cited))
+    pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
     gone = tuple(ledger.problems(report.record, answered, pages_kept))
-    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(html, outputs, site))
+    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs))
     report = replace(
         report,
         problems=in_order((*report.problems, *broken, *astray)),
-        pages=len(pages),
+        pages=len(sheets.pages),
         addresses=answered,
         unrecorded=len(answered - set(report.record.recorded)),
     )
     return report, outputs
+
+
+def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame) -> drawing.Sheets:
+    """The pages with that of the open data, which needs the files it leads to, where it belongs."""
+    order = list(leaves(context))
+    position = next(number for number, leaf in enumerate(order) if leaf.address == urls.DATA)
+    return drawing.joined(sheets, drawing.draw([order[position]], frame), position)
 
 
 @contextmanager
@@ -261,8 +297,7 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
         seen.add(output.path)
 
 
-def _dead_links(html: Sequence[Output], outputs: Sequence[Output], site: render.Site) -> Iterator[Diagnostic]:
+def _dead_links(sheets: drawing.Sheets, outputs: Sequence[Output]) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have."""
-    base_path = urlsplit(site.base_url or "").path
-    links = {output.path: linkcheck.links_of(output.path, output.content.decode(), base_path) for output in html}
+    links = {output.path: found for output, found in zip(sheets.html, sheets.links, strict=True)}
     return linkcheck.dead_links(links, {output.path for output in outputs}, links)

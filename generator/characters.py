@@ -55,6 +55,15 @@ def _odd(file: str, text: str, printed: AbstractSet[str]) -> Iterator[Diagnostic
                 yield problem
 
 
+def escaped_characters(value: str, text: str, span: Span) -> Diagnostic | None:
+    """The first character of a value that does not belong in a text and stands there by an escape, unseen in the file as well.
+
+    Reports ``invisible-character``, ``private-use-character`` and ``garbled-character``.
+    """
+    found = next((match[0] for match in _ANY.finditer(value) if match[0][0] not in text and not _COMPATIBILITY.match(match[0])), None)
+    return _problem(found, span) if found else None
+
+
 def _problem(character: str, span: Span) -> Diagnostic:
     shown = f"U+{ord(character[0]):04X}"
     if _GARBLED.match(character):

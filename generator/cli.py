@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import gc
 import re
 import sys
 from dataclasses import replace
@@ -9,10 +10,11 @@ from pathlib import Path
 
 import click
 
-from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, verify
+from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, shares, verify
 from .build import Options, Project, build, check, prepare
 from .load import load
 from .outputs import Refusal
+from .publishing import heal
 from .telling import CONTENT_ERROR, MACHINE_ERROR, print_problems, print_report, print_stage, print_update, print_verifications
 
 
@@ -100,7 +102,10 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     root = root.resolve()
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
     given = _options(project, as_of)
-    options = replace(given, offline=offline, with_search=search, with_cards=cards, banner=banner)
+    options = replace(
+        given, offline=offline, with_search=search, with_cards=cards, banner=banner, durable=True, processes=shares.processors()
+    )
+    gc.disable()  # looking for garbage in values that are all kept costs a fifth of the time; the process ends with the build
     report = build(project, options, print_stage)
     sys.exit(print_report(report, project))
 
@@ -326,6 +331,10 @@ def verify_command(root: Path, places: tuple[str, ...]) -> None:
     clones = [Path(place) for place in places if verify.is_clone(place)] or [root.resolve()]
     downloads = [place for place in places if not verify.is_clone(place)]
     failed = False
+    refusal = None if downloads else heal(clones[0] / "site", functools.partial(click.echo, err=True))
+    if refusal:
+        click.echo(refusal.message, err=True)
+        sys.exit(MACHINE_ERROR)
     for where in downloads or [str(clones[0] / "site/data/v1")]:
         published = verify.fetch(where)
         if isinstance(published, str):

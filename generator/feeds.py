@@ -7,6 +7,7 @@ and no reader shows an entry twice; no time of the build stands in a feed.
 import datetime as dt
 import html
 import json
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from .pages.changelog import CommitView, Difference, GroupView, commit_view
 from .pages.follow import Followed, feeds
 
 _MOST = 50
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters no XML document may hold, not even escaped (XML 1.0, 2.2); an old version of a source text may."""
 _OURS = uuid.UUID("6f1d3c1e-5b0a-5c3b-9a57-0f6a3f2f7a10")
 
 
@@ -91,19 +94,25 @@ def _updated(items: Sequence[Item], as_of: dt.date) -> str:
     return max((item.moment for item in items), key=dt.datetime.fromisoformat, default=f"{as_of.isoformat()}T00:00:00Z")
 
 
+def _xml(text: str) -> str:
+    """A text as XML writes it."""
+    return html.escape(_NOT_XML.sub("\ufffd", text))
+
+
 def atom(one: Followed, items: Sequence[Item], base: str | None, as_of: dt.date) -> str:
     """A feed as Atom (RFC 4287)."""
     here = urls.feed(one.address, "atom")
+    title = _xml(one.title)
     entries = "".join(
-        f"<entry><id>{item.id}</id><title>{html.escape(item.title)}</title><updated>{item.moment}</updated>"
+        f"<entry><id>{item.id}</id><title>{_xml(item.title)}</title><updated>{item.moment}</updated>"
         f'<link rel="alternate" type="text/html" href="{_href(base, item.href, here)}"/>'
-        f'<content type="html">{html.escape(item.content)}</content></entry>\n'
+        f'<content type="html">{_xml(item.content)}</content></entry>\n'
         for item in items
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n'
-        f"<id>{identifier('feed', one.address)}</id><title>{html.escape(one.title)}</title><updated>{_updated(items, as_of)}</updated>\n"
-        f"<author><name>{html.escape(one.title.partition('：')[0])}</name></author>\n"
+        f"<id>{identifier('feed', one.address)}</id><title>{title}</title><updated>{_updated(items, as_of)}</updated>\n"
+        f"<author><name>{title.partition('：')[0]}</name></author>\n"
         f'<link rel="self" type="application/atom+xml" href="{_href(base, here, here)}"/>\n'
         f'<link rel="alternate" type="text/html" href="{_href(base, one.address, here)}"/>\n{entries}</feed>\n'
     )

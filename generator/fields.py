@@ -291,6 +291,11 @@ _TOPIC = RecordText("主题", "把各地同一类任务归在一起的主题，�
     "definition": F("哪些属于它，哪些不属于。", "铁路、公路……物流园区归产业与招商。"),
 })  # fmt: skip
 
+_SYNONYM = RecordText("说法", "人们平时怎么说，文件里怎么写。只用来搜索：照平时的说法找不到时，改按文件的写法找，并告诉读者。", {
+    "said": F("平时的几种说法。", "[修路, 堵车]"),
+    "written": F("文件里的写法，最贴近的在前，须在某项任务的文字里出现过。", "[道路]"),
+})  # fmt: skip
+
 _REDIRECT = RecordText("地址的去向", "一个不再使用的旧地址：现在在哪里，或者为什么撤下。to 和 note 写一个。", {
     "from": F("发布过、不再使用的地址，从 / 写起。", "/mou/2022-old/1/"),
     "to": F("现在的地址。", "/mou/2022-key/1/"),
@@ -305,6 +310,7 @@ RECORDS: Mapping[str, RecordText] = MappingProxyType({
     "NarrowedReference": _REFERENCE, "AssignmentRecord": _ASSIGNMENT, "TaskRecord": _TASK, "RelatedRecord": _RELATED,
     "MilestoneRecord": _MILESTONE, "MetricRecord": _METRIC, "MetricValueRecord": _METRIC_VALUE,
     "DiscrepancyRecord": _DISCREPANCY, "MergedRecord": _MERGED, "TermRecord": _TERM, "TopicRecord": _TOPIC, "RedirectRecord": _REDIRECT,
+    "SynonymRecord": _SYNONYM,
     **PUBLISHED,
 })  # fmt: skip
 """What each kind of record is, by the name of its class in ``records`` and ``publishedrecords``."""

@@ -12,7 +12,7 @@ from .diagnostics import Diagnostic, Span
 from .textfile import name_of
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OF_THE_PORTAL = frozenset({"portal.yaml", "redirects.yaml", "topics.yaml", "terms.yaml"})
+_OF_THE_PORTAL = frozenset({"portal.yaml", "redirects.yaml", "synonyms.yaml", "topics.yaml", "terms.yaml"})
 _OF_THE_PROGRAM = frozenset({"schema", "sources"})
 _OF_A_PLACE = frozenset({"place.yaml", "documents.yaml", "adjustments.yaml", "ratings.yaml"})
 _PROGRESS = "progress"
@@ -79,7 +79,7 @@ def out_of_place(root: Path) -> Iterator[Diagnostic]:
         if path.is_dir():
             yield from _out_of_place_in(root, path)
         elif path.suffix in (".yaml", ".yml"):
-            yield _stray(root, path, "data/ 里只读 portal.yaml、redirects.yaml、topics.yaml、terms.yaml 和各地区的文件夹。")
+            yield _stray(root, path, "data/ 里只读 portal.yaml、redirects.yaml、synonyms.yaml、topics.yaml、terms.yaml 和各地区的文件夹。")
     for path in _entries(root / "content"):
         if path.suffix == ".md" and not _SLUG.fullmatch(path.stem):
             yield _unfit(root, path)

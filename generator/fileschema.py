@@ -43,6 +43,7 @@ KINDS = (
     FileKind("ratings", "data/<地区>/ratings.yaml", publishedrecords.RatingRecord, is_list=True),
     FileKind("terms", "data/terms.yaml", records.TermRecord, is_list=True),
     FileKind("topics", "data/topics.yaml", records.TopicRecord, is_list=True),
+    FileKind("synonyms", "data/synonyms.yaml", records.SynonymRecord, is_list=True),
     FileKind("redirects", "data/redirects.yaml", records.RedirectRecord, is_list=True),
     FileKind("portal", "data/portal.yaml", records.PortalRecord),
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import files, schema, textfile, urls
+from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
 from .outputs import Output
 from .records import RedirectRecord
@@ -33,12 +34,11 @@ NOTHING_PUBLISHED = Ledger({}, ())
 
 
 def read(root: Path) -> tuple[Ledger, tuple[Diagnostic, ...]]:
-    """The record of a project; one without it has published nothing yet. Reports what is wrong in ``redirects.yaml``."""
-    file = root / RECORD
-    text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-    recorded = {line.strip(): number for number, line in enumerate(text.split("\n"), 1) if line.strip()}
+    """The record of a project; one without it has published nothing yet. Reports what is wrong with both files."""
+    file = textfile.read(root, root / RECORD) if files.is_there(root / RECORD) else textfile.TextFile(RECORD, "")
+    recorded = {line.strip(): number for number, line in enumerate((file.text or "").split("\n"), 1) if line.strip()}
     redirects, problems = _redirects(root)
-    return Ledger(recorded, redirects), problems
+    return Ledger(recorded, redirects), (*file.problems, *problems)
 
 
 def _redirects(root: Path) -> tuple[tuple[tuple[Redirect, Span], ...], tuple[Diagnostic, ...]]:
@@ -47,7 +47,7 @@ def _redirects(root: Path) -> tuple[tuple[tuple[Redirect, Span], ...], tuple[Dia
     read_file = textfile.read(root, root / REDIRECTS)
     source, problems = parse(REDIRECTS, read_file.text or "")
     found: list[tuple[Redirect, Span]] = []
-    faults = [*read_file.problems, *problems]
+    faults = [*read_file.problems, *problems, *odd_characters(REDIRECTS, read_file.text or "", frozenset())]
     for index in range(len(source.value) if source and isinstance(source.value, list) else 0):
         assert source is not None
         record, wrong = _record(source, index)

@@ -311,10 +311,19 @@ def term(record: records.TermRecord) -> model.Term:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the portal as a whole: terms, topics, and what people say otherwise."""
+
+    terms: tuple[model.Term, ...]
+    topics: tuple[model.Topic, ...]
+    synonyms: tuple[model.Synonym, ...]
+
+
 def portal(
     record: records.PortalRecord,
     places: tuple[model.Place, ...],
-    words: tuple[tuple[model.Term, ...], tuple[model.Topic, ...]],
+    words: Words,
     content: tuple[model.ContentPage, ...],
 ) -> model.Portal:
     """The portal with everything in it."""
@@ -327,7 +336,8 @@ def portal(
         contact=record.contact,
         code=record.code,
         places=places,
-        terms=words[0],
-        topics=words[1],
+        terms=words.terms,
+        topics=words.topics,
+        synonyms=words.synonyms,
         content=content,
     )

@@ -1,5 +1,6 @@
 """Every link of the built pages against the files and anchors the site has."""
 
+import html as markup
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -29,7 +30,7 @@ def links_of(path: str, html: str, base_path: str = "") -> Links:
 
     ``base_path`` is where the site's root stands on its host: what links from the root, as the 404 page's do, begin with.
     """
-    return Links(frozenset(_targets(path, html, base_path.rstrip("/"))), frozenset(_ID.findall(html)))
+    return Links(frozenset(_targets(path, html, base_path.rstrip("/"))), frozenset(map(markup.unescape, _ID.findall(html))))
 
 
 def dead_links(asked: Mapping[str, Links], files: AbstractSet[str], pages: Mapping[str, Links]) -> Iterator[Diagnostic]:
@@ -59,7 +60,7 @@ def _targets(path: str, html: str, base_path: str) -> Iterator[str]:
 
 def _target(folder: str, link: str, base_path: str) -> str:
     """The file (and anchor) a link leads to; an empty file is the page itself."""
-    address, hash_mark, anchor = link.replace("&amp;", "&").partition(urls.TEXT_DIRECTIVE)[0].partition("#")
+    address, hash_mark, anchor = markup.unescape(link).partition(urls.TEXT_DIRECTIVE)[0].partition("#")
     address = unquote(address.partition("?")[0])
     if address.startswith("/"):
         file = address.removeprefix(base_path).strip("/")

@@ -74,7 +74,8 @@ def load(root: FilePath, earlier: Loaded | None = None) -> Loaded:
     places = tuple(part.place for part in parts.values())
     terms = _terms(reading, data / "terms.yaml")
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
-    portal = link.portal(portal_record, places, (terms, tuple(topics.by_name.values())), content)
+    words = link.Words(terms, tuple(topics.by_name.values()), _synonyms(reading, data / "synonyms.yaml"))
+    portal = link.portal(portal_record, places, words, content)
     written = dict(reading.files)
     source_texts = {path.name: text for path in sorted((data / "sources").glob("*.txt")) if (text := reading.text(path)) is not None}
     printed = frozenset("".join(source_texts.values()))
@@ -130,6 +131,17 @@ def _terms(reading: Reading, path: FilePath) -> tuple[model.Term, ...]:
         reading.remember(f"term:{record.id}", source, (index,), link.term(record))
         for index, record in reading.records(records.TermRecord, source)
     )
+
+
+def _synonyms(reading: Reading, path: FilePath) -> tuple[model.Synonym, ...]:
+    """What people say for what the documents write otherwise; a portal may have none. What is said stands once."""
+    source = reading.yaml(path) if files.is_there(path) else None
+    if source is None:
+        return ()
+    found = tuple(reading.records(records.SynonymRecord, source))
+    said: list[tuple[str, Path]] = [(word, (index, "said", at)) for index, one in found for at, word in enumerate(one.said)]
+    reading.problems += repeated(said, source, what="说法")
+    return tuple(reading.remember(f"synonym:{one.said[0]}", source, (index,), model.Synonym(one.said, one.written)) for index, one in found)
 
 
 def _report_repeats(reading: Reading, source: SourceFile, *keys: str) -> None:

@@ -283,6 +283,14 @@ class Topic:
     definition: str
 
 
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """What people say (``said``) and what the documents write for it (``written``), so that a search for the one finds the other: 说法."""
+
+    said: tuple[str, ...]
+    written: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A city or district whose documents are published here, with what was published since: 地区."""
@@ -338,6 +346,7 @@ class Portal:
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
     topics: tuple[Topic, ...]
+    synonyms: tuple[Synonym, ...]
     content: tuple[ContentPage, ...]
 
     @property

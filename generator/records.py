@@ -359,7 +359,20 @@ class TopicRecord(Record):
     definition: Text
 
 
-Address = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9._~/#-]*$")]
+class SynonymRecord(Record):
+    """What people say and what the documents write for it: 说法."""
+
+    said: Annotated[tuple[Text, ...], Field(min_length=1)]
+    written: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+Address = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*([A-Za-z0-9_~-][A-Za-z0-9._~-]*)?(#[A-Za-z0-9._~-]+)?$", max_length=500
+    ),
+]
+"""An address of the site; no part of it is empty or begins with a dot, so that no file of it lies outside the site."""
 
 
 class RedirectRecord(Record):

@@ -123,7 +123,8 @@ def id_in_folder(root: Path, path: str) -> str | None:
 
 def _raw(root: Path, path: str) -> bytes | None:
     try:
-        return (root / DATA / path).read_bytes()
+        file = root / DATA / path
+        return file.read_bytes() if file.is_file() else None  # never a pipe or device, which may not end
     except (OSError, ValueError):
         return None
 

@@ -276,6 +276,18 @@ def terms_name_their_document(loaded: Loaded, portal: model.Portal) -> Iterator[
             yield _at(loaded, f"term:{term.id}", "unknown-document", f"没有文件“{term.document}”。", "document")
 
 
+def synonyms_are_written_somewhere(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
+    """What the documents are said to write stands in some task, or a search would be led to nothing."""
+    if not portal.synonyms or loaded.damaged:
+        return
+    said = "\n".join(task_text(task) for task in portal.tasks)
+    for synonym in portal.synonyms:
+        for index, word in enumerate(synonym.written):
+            if squash(word) not in said:
+                message = f"没有哪项任务写有“{word[:20]}”。"
+                yield _at(loaded, f"synonym:{synonym.said[0]}", "word-not-found", message, "written", index)
+
+
 RULES: tuple[Rule, ...] = (
     numbers_run_without_gaps,
     quotes_stand_in_their_task,
@@ -291,5 +303,6 @@ RULES: tuple[Rule, ...] = (
     addresses_are_free,
     no_personal_numbers,
     terms_name_their_document,
+    synonyms_are_written_somewhere,
     content_is_markdown_and_leads_somewhere,
 )

@@ -23,6 +23,7 @@ from .outputs import Refusal
 from .periods import Quarter
 from .source import decode, parse
 from .targets import targets
+from .textfile import MAX_BYTES
 
 OPEN = "待填"
 """Stands where only an editor can say what belongs there."""
@@ -77,6 +78,8 @@ def document(root: Path, place_id: str, document_id: str, source: Path) -> Scaff
         return Refusal(f"“{document_id}”不能作文件的编号：用小写字母、数字、连字符，一般用年份。")
     if _has_document(root / folder / "documents.yaml", document_id):
         return Refusal(f"{folder}/documents.yaml 里已有编号为“{document_id}”的文件，没有改动。")
+    if not source.is_file() or source.stat().st_size > MAX_BYTES:
+        return Refusal(f"{source.name} 不是普通文件，或超过 {MAX_BYTES // 1_000_000} MB，没有读。")
     text = decode(source.name, source.read_bytes())
     if isinstance(text, Diagnostic):
         return Refusal(f"读不了 {source.name}：{text.message}")

@@ -16,6 +16,7 @@ import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .outputs import Output, Refusal
 from .search_text import index_words, plain, query_parts
@@ -27,6 +28,8 @@ _FRAGMENT_SIGNATURE = b"pagefind_dcd"
 _PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _PUBLISHED_KINDS = frozenset({".pf_meta", ".pf_index", ".pagefind"})
 _SECONDS_ALLOWED = 900
+
+NO_SYNONYMS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +54,19 @@ def matches(entry: Entry, query: str) -> bool:
     return bool(parts) and all(any(part in text for text in texts) for part in parts)
 
 
-def index(entries: Sequence[Entry], workspace: Path) -> tuple[Output, ...] | Refusal:
-    """Everything the search page loads, or why it could not be made. ``workspace`` is a folder of ours, emptied first."""
+def index(entries: Sequence[Entry], workspace: Path, synonyms: Mapping[str, Sequence[str]] = NO_SYNONYMS) -> tuple[Output, ...] | Refusal:
+    """Everything the search page loads, or why it could not be made. ``workspace`` is a folder of ours, emptied first.
+
+    ``synonyms`` has what the documents write for each thing people say.
+    """
     if not entries:
         return ()
     binary = _binary()
     if binary is None:
         return Refusal("没有找到检索程序 Pagefind，未生成检索。请在项目文件夹运行 pip install pagefind-bin 后重试。")
     readings = _readings(entries)
+    shutil.rmtree(workspace, ignore_errors=True)
+    workspace /= str(os.getpid())  # the indexer of a build that was killed may still be writing into the folder of that one
     try:
         shadow = _write_shadow(entries, readings, workspace)
         failure = _run(binary, shadow, workspace / "bundle")
@@ -71,7 +79,7 @@ def index(entries: Sequence[Entry], workspace: Path) -> tuple[Output, ...] | Ref
         return Refusal(
             f"检索程序 Pagefind 收到 {len(entries)} 页，只收录 {len(ids)} 页，未生成检索。请确认没有两页地址相同，并重新安装 pagefind-bin。"
         )
-    own = (*_page_texts(entries, ids), _page_table(entries, ids), _characters(entries), _pinyin(readings))
+    own = (*_page_texts(entries, ids), _page_table(entries, ids), _characters(entries), _pinyin(readings), _synonyms(synonyms))
     return (*_bundle(workspace / "bundle"), *own)
 
 
@@ -91,8 +99,6 @@ def _folder(address: str) -> str:
 
 def _write_shadow(entries: Sequence[Entry], readings: Mapping[str, Sequence[str]], workspace: Path) -> Path:
     shadow = workspace / "shadow"
-    for folder in (shadow, workspace / "bundle"):
-        shutil.rmtree(folder, ignore_errors=True)
     for name, html in shadow_pages(entries, readings):
         page = shadow / name / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -219,6 +225,11 @@ def _pinyin(readings: Mapping[str, Sequence[str]]) -> Output:
             if syllable:
                 spoken.setdefault(character, set()).add(syllable)
     return _json("search/pinyin.json", {character: " ".join(sorted(spoken[character])) for character in sorted(spoken)})
+
+
+def _synonyms(synonyms: Mapping[str, Sequence[str]]) -> Output:
+    """What the documents write for what people say, both as tokens: for whoever asks in other words."""
+    return _json("search/synonyms.json", {plain(said): list(map(plain, written)) for said, written in synonyms.items()})
 
 
 def _json(path: str, value: object) -> Output:

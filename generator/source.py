@@ -5,7 +5,7 @@ them their types. The only module that knows PyYAML, and only its event stream: 
 anything is built, which is what keeps "YAML bombs" and the C parser's stack out of reach.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
-from .characters import as_yaml_text
+from .characters import as_yaml_text, escaped_characters
 from .diagnostics import Diagnostic, Span, errors
 from .textfile import MAX_BYTES, text_of
 from .yamlfaults import WIDE_SPACE, Fault, problem_of, within
@@ -49,10 +49,11 @@ def parse(file: str, text: str, first_line: int = 1) -> tuple[SourceFile | None,
     """The plain value of a YAML text: strings, lists, mappings and None for an empty value.
 
     ``first_line`` is where the text begins in its file. Reports the codes of ``yamlfaults``, ``yaml-feature``, ``yaml-nesting``,
-    ``yaml-space`` (in keys), ``duplicate-key`` and ``too-large``; with any but the last three there is no value.
+    ``yaml-space`` (in keys), ``duplicate-key``, ``too-large`` and those of ``escaped_characters``; there is a value only if nothing but
+    keys with spaces, repeated keys and odd characters was met.
     """
     text = as_yaml_text(text)
-    builder = _Builder(file, text.split("\n"), first_line)
+    builder = _Builder(file, text, first_line)
     try:
         value = builder.document(iter(yaml.parse(text, Loader=yaml.CSafeLoader)))
     except yaml.MarkedYAMLError as error:
@@ -142,9 +143,10 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds plain values from events and remembers where they stood."""
 
-    def __init__(self, file: str, lines: Sequence[str], first_line: int) -> None:
+    def __init__(self, file: str, text: str, first_line: int) -> None:
         self.file = file
-        self.lines = lines
+        self.text = text
+        self.lines = text.split("\n")
         self.first_line = first_line
         self.problems: list[Diagnostic] = []
         self.values: dict[Path, Span] = {}
@@ -179,7 +181,7 @@ class _Builder:
             return None
         assert isinstance(event, yaml.ScalarEvent)
         is_empty = not event.style and event.value in ("", "~", "null")
-        return None if is_empty else str(event.value)
+        return None if is_empty else self._text(event)
 
     def _list(self, start: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Plain:
         items: list[Plain] = []
@@ -197,7 +199,7 @@ class _Builder:
                 continue
             if not isinstance(event, yaml.ScalarEvent):
                 raise _RefusedError(Diagnostic("yaml-feature", "键必须是简单的文字。", self._span(event)))
-            key, span = str(event.value), self._span(event)
+            key, span = self._text(event), self._span(event)
             self._check_key(key, span, path, mapping)
             if key in mapping:
                 self._value(next(events), events, (*path, key, "again"))
@@ -215,6 +217,15 @@ class _Builder:
         elif key in mapping:
             first = self.keys[(*path, key)].line
             self.problems.append(Diagnostic("duplicate-key", f"键“{key[:40]}”写了两次。", span, notes=(f"第一次在第 {first} 行。",)))
+
+    def _text(self, event: yaml.ScalarEvent) -> str:
+        """A scalar's text; what an escape put into it that no text may hold is named, and a mark stands in its place."""
+        text = str(event.value)
+        if event.style != '"':
+            return text
+        problem = escaped_characters(text, self.text, self._span(event))
+        self.problems += [problem] if problem else []
+        return as_yaml_text(text)
 
     def _refuse(self, problem: Diagnostic) -> None:
         self.is_refused = True

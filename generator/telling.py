@@ -12,9 +12,9 @@ from .tally import Verification
 CONTENT_ERROR, MACHINE_ERROR = 1, 2
 
 
-def print_stage(name: str, seconds: float) -> None:
-    """Tell that a stage is done and how long it took, on standard error so that output stays clean."""
-    click.echo(f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
+def print_stage(name: str, seconds: float | None) -> None:
+    """Tell that a stage is done and how long it took, or what is waited for, on standard error so that output stays clean."""
+    click.echo(name if seconds is None else f"  {name} {'·' * max(2, 24 - 2 * len(name))} {seconds:.2f} 秒", err=True)
 
 
 def print_report(report: Report, project: Project) -> int:

@@ -18,6 +18,10 @@ TERMS = "/terms/"
 TOPICS = "/topics/"
 NEAR = "/near/"
 METHOD = "/method/"
+VERIFICATION = "/method/#verification"
+NO_PROGRESS = "/method/#no-progress"
+MISTAKES = "/method/#mistakes"
+USE = "/method/#use"
 GUIDE = "/guide/"
 GUIDE_FIELDS = "/guide/fields/"
 GUIDE_CODES = "/guide/codes/"
@@ -50,6 +54,11 @@ def place(place_id: str) -> str:
 def invitation(place_id: str) -> str:
     """How to hand in what was published about a place."""
     return f"/{place_id}/#invitation"
+
+
+def leaders(place_id: str) -> str:
+    """The leaders of a place."""
+    return f"/{place_id}/#leaders"
 
 
 def task_list(list_id: str) -> str:
@@ -132,7 +141,12 @@ def compared_task(task_id: str) -> str:
 
 def compared_metric(name: str) -> str:
     """A metric of one (plain) name in several places."""
-    return f"{COMPARED_METRICS}#{name}"
+    return f"{COMPARED_METRICS}#{metric_anchor(name)}"
+
+
+def metric_anchor(name: str) -> str:
+    """Where a metric of one (plain) name stands on the page of all; a percent sign would begin an escape in an address."""
+    return name.replace("%", "％")
 
 
 def compared_topic(one: Topic) -> str:
@@ -170,9 +184,13 @@ def feed(address: str, form: str) -> str:
     return f"/feeds{address.rstrip('/')}.{form}"
 
 
+_SEPARATOR = re.compile(r"[%&#+]")
+"""What means something in a query; all else a browser writes as it must."""
+
+
 def search(place_name: str | None = None) -> str:
     """The search page, or the search narrowed to a place."""
-    return f"{SEARCH}?地区={place_name}" if place_name else SEARCH
+    return f"{SEARCH}?地区={_SEPARATOR.sub(lambda found: quote(found[0]), place_name)}" if place_name else SEARCH
 
 
 def output_path(address: str) -> str:

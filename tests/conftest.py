@@ -108,6 +108,17 @@ def chromium() -> str | None:
     return next((found for name in names if name and (found := shutil.which(name))), None)
 
 
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+"""How every browser of the tests is started: what a page asks of anyone but this machine is not found, whatever the network."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """A real, headless Chromium. Without one the test is skipped, and fails under CI=true."""
@@ -118,8 +129,7 @@ def browser() -> Iterator["Browser"]:
         pytest.skip("no Chromium: browser tests did not run")
     from playwright.sync_api import sync_playwright
 
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=flags)
+        launched = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield launched
         launched.close()

@@ -5,11 +5,12 @@ import gzip
 import http.server
 import io
 import threading
+import time
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from tests.projects import ROOT
 
@@ -51,8 +52,27 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class InPieces(Handler):
+    """The same as it comes over a slow line: the first of each page a little at a time, so that it is painted before it is whole."""
+
+    PIECE = 700
+    SLOW = 30
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        if self.path.endswith("/"):
+            del self.headers["Accept-Encoding"]
+        return super().send_head()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401 - as its base has it
+        if self.path.endswith("/"):
+            for _ in range(self.SLOW):
+                outputfile.write(source.read(self.PIECE))
+                time.sleep(0.03)
+        super().copyfile(source, outputfile)
+
+
 @contextmanager
-def serving(site: Path, folder: Path | None = None) -> Iterator[str]:
+def serving(site: Path, folder: Path | None = None, handler: type[Handler] = Handler) -> Iterator[str]:
     """The address of a site, without its last slash, while it is served: under a sub-path of an empty folder, or as a host's root."""
     path = ""
     if folder is not None:
@@ -60,7 +80,7 @@ def serving(site: Path, folder: Path | None = None) -> Iterator[str]:
         (folder / SUB_PATH).parent.mkdir(parents=True)
         (folder / SUB_PATH).symlink_to(site)
     served = str(folder or site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=served))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=served))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{path}"

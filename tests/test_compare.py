@@ -55,6 +55,29 @@ def test_a_city_task_stands_beside_exactly_the_tasks_that_carry_it_out(site: Pat
         assert shown == [(city, ""), *((task, CERTAIN[certainty]) for task, certainty in district)]
 
 
+SIGNS = {"stated": "◆", "certain": "●", "probable": "○"}
+
+
+def test_the_picture_of_city_and_districts_has_a_mark_for_each_link_and_no_other(site: Path, tasks: dict[str, Record]) -> None:
+    expected = {
+        f"tasks/{city}": [(task, SIGNS[certainty], tasks[task]["place"]) for task, certainty in district]
+        for city, district in carriers(tasks).items()
+    }
+    table = page(site, "compare").xpath("//table[@class='carried__table']")[0]
+    places = [href.removeprefix("../").strip("/") for href in table.xpath("thead//a/@href")]
+    shown: dict[str, list[tuple[str, str, str]]] = {}
+    for row in table.xpath(".//tr[@class='carried__row']"):
+        cells = zip(places, row.xpath("td"), strict=True)
+        shown[row.xpath("string(th/a/@href)").removeprefix("../compare/").strip("/")] = [
+            (mark.get("href").removeprefix("../").strip("/"), mark.xpath("string(span[1])"), place)
+            for place, cell in cells
+            for mark in cell.xpath("a")
+        ]
+    assert {city: sorted(marks) for city, marks in shown.items()} == {city: sorted(marks) for city, marks in expected.items()}
+    counted = [int(number.removesuffix(" 项")) for number in table.xpath("thead//span/text()")]
+    assert counted == [sum(any(place == one for *_rest, one in marks) for marks in expected.values()) for place in places]
+
+
 def test_discrepancies_between_the_compared_tasks_are_shown_and_marked(site: Path, tasks: dict[str, Record]) -> None:
     for city, district in carriers(tasks).items():
         group = {city, *(task for task, _certainty in district)}

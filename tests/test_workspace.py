@@ -50,6 +50,18 @@ def test_the_workflow_is_pinned_may_only_read_and_calls_the_check_as_it_is() -> 
     main.commands[command].make_context(command, arguments)
 
 
+def test_the_audit_is_pinned_too_may_only_read_and_asks_of_every_lock() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/audit.yml").read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {"contents": "read"}
+    steps = workflow["jobs"]["audit"]["steps"]
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
+    assert [step["run"] for step in steps if "run" in step] == ["make audit"]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    locks = [path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("requirements*.lock"), ROOT / ".ci/audit.lock")]
+    assert all(f"--strict --require-hashes --disable-pip -r {name}" in makefile for name in locks)
+    assert all(f"cd .ci/{path.parent.name} && npm audit" in makefile for path in (ROOT / ".ci").glob("*/package-lock.json"))
+
+
 def test_the_annotations_of_the_workflow_name_the_line(project: MakeProject) -> None:
     root = project({"data/mou/2022-key.yaml": LIST.replace("区商务局", "区商局")})
     done = gongkai("check", "--root", str(root), "--format", "github")

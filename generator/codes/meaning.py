@@ -1,6 +1,6 @@
 """Codes of what a task says about itself: quotations, measured targets, times, the number of a document."""
 
-from .code import Code
+from .code import Code, Severity
 
 CODES = (
     Code(
@@ -10,6 +10,15 @@ CODES = (
         example="text: 6月底前开工。\nmilestones: [{quote: 7月底前开工, date: 2022-07-31}]",
         instead="引文须逐字摘自该任务的文字。",
         fixed="text: 6月底前开工。\nmilestones: [{quote: 6月底前开工, date: 2022-06-30}]",
+    ),
+    Code(
+        name="word-not-found",
+        severity=Severity.WARNING,
+        what="“文件里的写法”不在任何任务的文字中。",
+        why="读者照平时的说法搜索，会被领到什么也没有的地方。",
+        example="- {said: [修路], written: [马路]}      （任务里都写“道路”）",
+        instead="written 写任务里确有的字，最贴近的在前；没有这样的字就删去这一条。",
+        fixed="- {said: [修路], written: [道路]}",
     ),
     Code(
         name="metric-value",

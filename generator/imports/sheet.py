@@ -2,10 +2,14 @@
 
 import datetime as dt
 import io
+import re
 import warnings
+import zipfile
+from collections.abc import Iterator
 
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
 from .grid import Content, Grid, GridCell, Remark, sized, tidy
@@ -13,8 +17,14 @@ from .grid import Content, Grid, GridCell, Remark, sized, tidy
 _MAX_ROWS, _MAX_COLUMNS = 20_000, 200
 
 
-def read_workbook(raw: bytes) -> Content:
-    """The sheets of a workbook in order; formulas give the value Excel stored."""
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref=["\']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["\']')
+_MAX_MERGED = 1_000_000
+
+
+def read_workbook(package: zipfile.ZipFile, raw: bytes) -> Content | str:
+    """The sheets of a workbook in order, or why they are not read; formulas give the value Excel stored."""
+    if sum(_merged_cells(package)) > _MAX_MERGED:  # openpyxl makes every one of them
+        return "表里合并的单元格多得不合常理，没有读。请去掉整行整列的合并后另存一份再导入。"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions it does not keep; nothing here needs them
         book = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
@@ -26,6 +36,15 @@ def read_workbook(raw: bytes) -> Content:
         if sheet.max_row > _MAX_ROWS or sheet.max_column > _MAX_COLUMNS:
             remarks.append(Remark("unplaced", sheet.title, f"只读前 {_MAX_ROWS} 行、{_MAX_COLUMNS} 列。"))
     return Content(tuple(grid for sheet in sheets if (grid := _grid(sheet)).cells), remarks=tuple(remarks))
+
+
+def _merged_cells(package: zipfile.ZipFile) -> Iterator[int]:
+    """How many cells each merged range of a workbook covers."""
+    for name in package.namelist():
+        if name.startswith("xl/worksheets/"):
+            for left, top, right, bottom in _MERGED.findall(package.read(name)):
+                across = column_index_from_string(right.decode()) - column_index_from_string(left.decode()) + 1
+                yield across * (int(bottom) - int(top) + 1)
 
 
 def _has_hidden(sheet: Worksheet) -> bool:
@@ -43,12 +62,10 @@ def _grid(sheet: Worksheet) -> Grid:
         for column in range(area.min_col, area.max_col + 1)
     } - set(spans)
     cells = []
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, _MAX_ROWS), max_col=min(sheet.max_column, _MAX_COLUMNS)):
-        for cell in row:
-            place = (cell.row or 1, cell.column or 1)
-            if place not in covered:
-                down, across = spans.get(place, (1, 1))
-                cells.append(GridCell(tidy(_shown(cell)), place[0] - 1, place[1] - 1, down, across))
+    for place in sorted(sheet._cells):  # noqa: SLF001 - those there are; iter_rows makes all that might be, up to seventeen billion
+        if place not in covered and place[0] <= _MAX_ROWS and place[1] <= _MAX_COLUMNS:
+            down, across = spans.get(place, (1, 1))
+            cells.append(GridCell(tidy(_shown(sheet._cells[place])), place[0] - 1, place[1] - 1, down, across))  # noqa: SLF001
     return _without_margins(sized(cells))
 
 

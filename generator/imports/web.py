@@ -27,7 +27,9 @@ _BLOCK_TAGS = {
     "pre",
 }
 _SILENT = {"script", "style", "noscript", "template", "head", "nav", "header", "footer"}
-_MAX_SPAN = 1000
+_MAX_SPAN = 200
+_MAX_PLACES = 1_000_000
+"""How many places of a grid its cells may take together; what lies beyond is not spread."""
 
 
 def read_page(raw: bytes) -> Content:
@@ -126,6 +128,8 @@ def _grid(table: etree._Element) -> Grid:
                 column += 1
             down = min(_span(element, "rowspan"), len(lines) - row)
             across = _span(element, "colspan")
+            if len(taken) > _MAX_PLACES:
+                down = across = 1
             taken |= {(row + below, column + right) for below in range(down) for right in range(across)}
             cells.append(GridCell(_cell_text(element), row, column, max(1, down), across))
             column += across

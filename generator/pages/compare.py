@@ -1,15 +1,14 @@
 """Side by side: a city's task with the district tasks that carry it out, and the same metric or topic in several places."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
 from .. import comparisons, model, urls
+from .carried import Carried, carried
 from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, place_link, short, task_link, unit_links
 from .metrics import MODE_WORDS, planned_text
-from .pictures import Bars, Count, bars
 from .remarks import CERTAINTY_WORDS, DiscrepancyView, discrepancy
 
 _HERE = Link("比较", urls.COMPARE)
@@ -108,19 +107,10 @@ class TopicView:
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedGroup:
-    """The compared tasks of one category of a list, each with the number of tasks that carry it out."""
-
-    heading: str
-    tasks: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CompareView:
     """What the index of comparisons shows."""
 
-    linked: tuple[Bars, ...]
-    groups: tuple[CarriedGroup, ...]
+    carried: tuple[Carried, ...]
     metrics: tuple[Link, ...]
     topics: tuple[Link, ...]
 
@@ -143,8 +133,7 @@ def pages(context: Context) -> Iterator[Leaf]:
 def _index(context: Context) -> Page:
     found = context.comparisons
     view = CompareView(
-        linked=tuple(picture for one in context.portal.lists if (picture := _linked(context, one))),
-        groups=tuple(group for one in context.portal.lists for group in _groups(context, one)),
+        carried=tuple(picture for one in context.portal.lists if (picture := carried(context, one))),
         metrics=tuple(Link(own[0].metric.name, urls.compared_metric(name), _places_count(own)) for name, own in found.shared.items()),
         topics=tuple(Link(topic.name, urls.compared_topic(topic)) for topic in context.portal.topics if topic.id in found.topics),
     )
@@ -154,43 +143,6 @@ def _index(context: Context) -> Page:
 
 def _places_count(own: Sequence[comparisons.Measured]) -> str:
     return f"{len({one.task.place for one in own})}地"
-
-
-def _linked(context: Context, whole: model.TaskList) -> Bars | None:
-    """City to districts: of each category's tasks, how many each place has tasks for."""
-    carried = context.comparisons.carried
-    held = {task.id: {carrier.task.place for carrier in carried.get(task.id, ())} for task in whole.tasks}
-    places = [place for place in context.portal.places if any(place.id in found for found in held.values())]
-    if not places or not whole.categories:
-        return None
-    total = Counter(task.category.id for task in whole.tasks if task.category)
-    counted = Counter((task.category.id, place) for task in whole.tasks if task.category for place in held[task.id])
-    text = (
-        f"{context.places[whole.place].name}{whole.short}各类任务中，各区有任务对应的项数（不论文件载明还是本站比对，条形以该类总数为全长）"
-    )
-    rows = (
-        (
-            Link(category.name, urls.category(whole, category)),
-            tuple(Count(counted[category.id, place.id], whole=total[category.id]) for place in places),
-        )
-        for category in whole.categories
-    )
-    return bars(text, "分类", tuple(place.name for place in places), rows)
-
-
-def _groups(context: Context, whole: model.TaskList) -> Iterator[CarriedGroup]:
-    found: dict[str, list[Link]] = {}
-    for task in whole.tasks:
-        if task.id in context.comparisons.carried:
-            heading = task.category.name if task.category else whole.title
-            found.setdefault(heading, []).append(_compared_link(context, task))
-    return (CarriedGroup(heading, tuple(tasks)) for heading, tasks in found.items())
-
-
-def _compared_link(context: Context, task: model.Task) -> Link:
-    counted = Counter(carrier.task.place for carrier in context.comparisons.carried[task.id])
-    note = "、".join(f"{place.name}{counted[place.id]}项" for place in context.portal.places if place.id in counted)
-    return Link(short(task.text, 50), urls.compared_task(task.id), note)
 
 
 def _tasks(context: Context, identifier: str, carriers: Sequence[comparisons.Carrier]) -> Page:
@@ -248,7 +200,7 @@ def _measured(context: Context, task: model.Task, metric: model.Metric) -> Measu
 
 def _metrics(context: Context) -> Page:
     sections = tuple(
-        MetricSection(name, own[0].metric.name, tuple(_measured(context, one.task, one.metric) for one in own))
+        MetricSection(urls.metric_anchor(name), own[0].metric.name, tuple(_measured(context, one.task, one.metric) for one in own))
         for name, own in context.comparisons.shared.items()
     )
     contents = tuple(Link(section.name, f"#{section.id}") for section in sections)

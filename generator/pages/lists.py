@@ -40,15 +40,17 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A task as a row, and the further lines under it where each unit has its own; the words are what a list may be narrowed by."""
+    """A task as a row, and the further lines under it where each unit has its own.
+
+    A list is narrowed by the names its cells print; ``leaders`` says whom they mean where they are misprinted, ``quarters`` when it is due.
+    """
 
     no: int
     href: str
     text: str
     cells: tuple[CellView, ...]
     further: tuple[tuple[CellView, ...], ...]
-    units: str
-    leaders: str
+    leaders: str | None
     quarters: str
     marks: Marks | None
 
@@ -91,8 +93,8 @@ class ListView:
     verified: int
     collecting: Collecting | None
     tally: TallyView | None
-    unit_choices: tuple[Choice, ...]
-    leader_choices: tuple[Choice, ...]
+    has_units: bool
+    has_leaders: bool
     quarter_choices: tuple[Choice, ...]
     siblings: tuple[Link, ...]
     composition: Bars | None
@@ -163,8 +165,8 @@ def _view(context: Context, place: model.Place, task_list: model.TaskList, categ
         verified=sum(proved.get(task.id, False) for task in tasks),
         collecting=collecting(context, place),
         tally=lampviews.tally_of_tasks(context, tasks),
-        unit_choices=_choices(row.units for row in rows),
-        leader_choices=_choices(row.leaders for row in rows),
+        has_units=any(_has(row, "lead", "support", "responsible", "city_units", "units") for row in rows),
+        has_leaders=any(_has(row, "leaders") for row in rows),
         quarter_choices=_quarter_choices(tasks),
         siblings=siblings,
         composition=composition(task_list, siblings) if category is None else None,
@@ -176,12 +178,9 @@ def _bare_section(context: Context, task_list: model.TaskList, identifier: str, 
     return SectionView(identifier, None, None, None, None, tuple(_row(context, task_list, task) for task in tasks))
 
 
-def _choices(values: Iterator[str]) -> tuple[Choice, ...]:
-    counted: dict[str, int] = {}
-    for value in values:
-        for word in filter(None, value.split("|")):
-            counted[word] = counted.get(word, 0) + 1
-    return tuple(Choice(word, count) for word, count in counted.items())
+def _has(row: RowView, *fields: str) -> bool:
+    """Whether a task's cells of some columns name anybody."""
+    return any(cell.links and cell.field in fields for line in (row.cells, *row.further) for cell in line)
 
 
 def _quarter_choices(tasks: Sequence[model.Task]) -> tuple[Choice, ...]:
@@ -210,7 +209,8 @@ def _sections(context: Context, task_list: model.TaskList) -> tuple[SectionView,
 
 
 def _row(context: Context, task_list: model.TaskList, task: model.Task) -> RowView:
-    units = dict.fromkeys(reference.printed for reference in (*task.lead, *task.support, *task.responsible, *task.city_units))
+    leaders = [reference.leader.name for reference in task.leaders]
+    is_plain = leaders == [link.text for link in leader_links(task.leaders)]
     first, *further = _lines(task_list, task)
     return RowView(
         no=task.no,
@@ -218,8 +218,7 @@ def _row(context: Context, task_list: model.TaskList, task: model.Task) -> RowVi
         text=task.text,
         cells=first,
         further=tuple(further),
-        units="|".join(units),
-        leaders="|".join(dict.fromkeys(reference.leader.name for reference in task.leaders)),
+        leaders=None if is_plain else "|".join(leaders),
         quarters="|".join(quarter.label for quarter in agenda.due_quarters(task)),
         marks=lampviews.marks_of_task(context, task),
     )

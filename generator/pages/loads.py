@@ -19,6 +19,8 @@ def by_role(roles: Sequence[tuple[str, str, Sequence[Group]]], total: int) -> Ba
     if total < _FEWEST:
         return None
     rows = {group.id: group.heading for _id, _name, groups in roles for group in groups}
+    if len(rows) == len(roles) == 1:
+        return None  # one number needs no picture
     names = _without_year(rows)
     order = sorted(rows, key=lambda key: (not key[0].isdigit(), key))
     counted = {(role, group.id): len(group.entries) for role, _name, groups in roles for group in groups}

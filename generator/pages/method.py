@@ -46,6 +46,8 @@ class MethodView:
     cells: int
     covered: int
     lamps: LampRule
+    collecting: tuple[Link, ...]
+    invitations: tuple[Link, ...]
 
 
 def method(context: Context) -> Page:
@@ -59,6 +61,8 @@ def method(context: Context) -> Page:
         cells=sum(entry.cells for entry in results),
         covered=sum(entry.covered for entry in results),
         lamps=lamp_rule(),
+        collecting=tuple(place_link(place) for place in context.collecting),
+        invitations=tuple(Link(place.name, urls.invitation(place.id)) for place in context.portal.places),
     )
     return Page(
         address=urls.METHOD,

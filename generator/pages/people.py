@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from .. import agenda, model, rollups, urls
+from ..appearances import LOCALITIES
 from ..standings import Standing
 from . import changelog, follow, handovers, lampviews, loads, organisations, overview, standings
 from .context import Context, Leaf, Link, Page, crumbs, dated_list_link, list_link, place_link, task_link
@@ -52,6 +53,7 @@ class UnitView:
     name: str
     place: Link
     kind: str
+    is_locality: bool
     aliases: tuple[str, ...]
     members: tuple[Link, ...]
     governs: Link | None
@@ -116,6 +118,7 @@ class UnitsView:
     sections: tuple[UnitSection, ...]
     total: int
     quarters: Bars | None
+    leaders: tuple[Link, ...] = ()
 
 
 def pages(context: Context, place: model.Place) -> Iterator[Leaf]:
@@ -141,6 +144,7 @@ def _unit(context: Context, place: model.Place, target: model.Unit | model.Group
         name=target.name,
         place=place_link(place),
         kind=target.kind if isinstance(target, model.Unit) else "统称",
+        is_locality=isinstance(target, model.Unit) and target.kind in LOCALITIES,
         aliases=target.aliases if isinstance(target, model.Unit) else (),
         members=tuple(Link(member.name, urls.unit(member)) for member in target.members) if isinstance(target, model.Group) else (),
         governs=place_link(context.places[governs]) if governs and governs in context.places else None,
@@ -270,7 +274,8 @@ def all_units(context: Context) -> Page:
         if context.answering(place)
     )
     total = sum(len(section.rows) for section in sections)
-    view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total, None)
+    leaders = tuple(Link(place.name, urls.leaders(place.id)) for place in context.portal.places if place.leaders)
+    view = UnitsView("各地单位", "各地公开文件中出现的单位和统称，按地区排列。", sections, total, None, leaders)
     return Page(
         address=urls.UNITS,
         template="units.html",

@@ -60,6 +60,7 @@ class HomeView:
     """What the home page shows."""
 
     description: str
+    asked: tuple[Link, ...]
     is_archive: bool
     as_of: str
     as_of_text: str
@@ -84,6 +85,7 @@ def home(context: Context) -> Page:
     portal = context.portal
     view = HomeView(
         description=portal.description,
+        asked=_asked(context),
         is_archive=context.is_archive,
         as_of=context.as_of.isoformat(),
         as_of_text=date_text(context.as_of) or "",
@@ -104,6 +106,20 @@ def home(context: Context) -> Page:
         collecting=tuple(place_link(place) for place in context.collecting),
     )
     return Page(urls.HOME, "home.html", portal.name, portal.description, view, section="首页", changed=context.newest_change)
+
+
+def _asked(context: Context) -> tuple[Link, ...]:
+    """What readers ask besides what they would type: near me, who, how far, what changed, is it true, and what to do with it."""
+    progress = urls.PROGRESS if context.collecting else urls.NO_PROGRESS
+    return (
+        Link("我家附近要做什么？", urls.NEAR),
+        Link("谁负责？", urls.UNITS),
+        Link("各地进展怎样？" if context.collecting else "为什么没有进展？", progress),
+        Link("改动过什么？", urls.CHANGES),
+        Link("是文件的原话吗？", urls.VERIFICATION),
+        Link("怎样打印和引用？", urls.USE),
+        Link("发现错误怎么办？", urls.MISTAKES),
+    )
 
 
 def _livelihood(context: Context, task_list: model.TaskList) -> Livelihood:

@@ -16,8 +16,12 @@ from ..build import Options, Project, Report, check, context_of, surroundings
 from ..diagnostics import Diagnostic, errors, in_order
 from ..linkcheck import Links
 from ..load import Loaded
-from ..outputs import Output, Refusal, publish
+from ..outputs import Changes, Output, Refusal
 from ..pages import Context, Leaf, Page, leaves, of_place, of_portal, of_texts
+from ..publishing import claimed, publish
+
+_PATIENCE = 20.0
+"""How many seconds a preview waits for a build that somebody started elsewhere; then it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +126,12 @@ def _show_first(project: Project, ready: _Ready, looked_at: AbstractSet[str]) ->
     if broken or any(_dead(project.site, links, standing, known.keys(), ready.assets)):
         return _First({})
     before = {output.path: _bytes(project.site / output.path) for output in html}
-    return _First({} if isinstance(publish(project.site, (*ready.assets, *html), gone=()), Refusal) else before)
+    return _First({} if isinstance(_published(project.site, (*ready.assets, *html), gone=()), Refusal) else before)
 
 
 def _put_back(site: Path, first: _First) -> None:
     stood = tuple(Output(file, content) for file, content in first.before.items() if content is not None)
-    publish(site, stood, gone=tuple(file for file, content in first.before.items() if content is None))
+    _published(site, stood, gone=tuple(file for file, content in first.before.items() if content is None))
 
 
 def _show_all(project: Project, ready: _Ready, earlier: Drawn | None) -> Update:
@@ -144,11 +148,17 @@ def _show_all(project: Project, ready: _Ready, earlier: Drawn | None) -> Update:
     problems = in_order((*report.problems, *broken, *(() if broken else _dead(project.site, asked, links, pages.keys(), ready.assets))))
     if errors(problems):
         return Update(replace(report, problems=problems), earlier)
-    result = publish(project.site, (*ready.assets, *html), gone=gone)
+    result = _published(project.site, (*ready.assets, *html), gone=gone)
     if isinstance(result, Refusal):
         return Update(replace(report, problems=problems, refusal=result), None)
     drawn = Drawn(ready.checked, of_data, ready.site, ready.templates, pages, links)
     return Update(Report(problems, loaded.files, changes=result, pages=len(pages)), drawn, frozenset(fresh) | gone)
+
+
+def _published(site: Path, outputs: Sequence[Output], gone: Iterable[str]) -> Changes | Refusal:
+    """Publish some files, while nobody else does."""
+    with claimed(site, lambda _words: None, _PATIENCE) as claim:
+        return publish(claim, outputs, gone=gone)
 
 
 def _differing(pages: Iterable[Page], kept: Drawn | None) -> list[Page]:

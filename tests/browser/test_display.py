@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -103,6 +103,27 @@ def test_the_large_version_leaves_out_no_word_of_a_document(served: str, device:
     assert page.locator(".neighbours:visible, .change-record:visible, .verified__lines:visible").count() == 0
 
 
+def test_the_large_version_begins_soon_on_a_phone_and_its_navigation_opens(served: str, device: BrowserContext) -> None:
+    page = device.new_page()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(served)
+    page.evaluate("""localStorage.setItem('gongkai-display', '{"view": "elder"}')""")
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(served + TASK, wait_until="networkidle")
+    header = page.locator(".site-header").bounding_box()
+    assert header is not None
+    assert header["height"] <= 160
+    assert page.evaluate("window.shifts") < 0.01
+    assert page.locator(".site-nav__link:visible").count() == 0
+    page.click(".site-nav__name")
+    assert page.locator(".site-nav__link:visible").count() > 5
+    page.click(".site-search__link")
+    page.wait_for_url("**/search/")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".site-nav__link").first).to_be_visible()
+    expect(page.locator(".site-nav__name")).to_be_hidden()
+
+
 def test_without_javascript_or_storage_everything_reads_and_no_dead_control_stands(served: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -174,7 +195,7 @@ def test_a_printed_list_is_the_whole_table_in_black_on_white_and_nothing_else(se
         page.goto(served + path)
         words = page.locator(".task-table").text_content()
         page.emulate_media(media="print")
-        assert page.locator("tr[data-units]:visible").count() == rows
+        assert page.locator(".task-table__row:visible").count() == rows
         assert page.locator(".task-table td:not(.task-table__cell--empty):not(:visible)").count() == 0
         assert page.locator(".task-table").text_content() == words
         styles = page.evaluate("""() => {

@@ -20,7 +20,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def shown_rows(page: Page) -> int:
-    return page.locator("tr[data-units]:visible").count()
+    return page.locator(".task-table__row:visible").count()
 
 
 def test_a_list_narrows_without_a_reload_and_keeps_its_state_in_the_address(served: str, page: Page) -> None:

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator import findable, search
+from generator.model import Synonym
 from generator.pages import Context
 from generator.search import Entry
 from generator.search_text import plain, query_parts
@@ -62,6 +63,7 @@ READ = """async (characters) => {
 class Site:
     address: str
     entries: tuple[Entry, ...]
+    synonyms: tuple[Synonym, ...] = ()
 
     def found(self, query: str) -> list[Entry]:
         return [entry for entry in self.entries if search.matches(entry, query)]
@@ -72,7 +74,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def searched(served: str, context: Context) -> Site:
-    return Site(served, findable.entries(context))
+    return Site(served, findable.entries(context), context.portal.synonyms)
 
 
 @pytest.fixture(scope="module")
@@ -209,6 +211,53 @@ def test_pinyin_finds_titles_and_names(searched: Site, everything: Page, typed: 
     assert all(any(is_mark for text in item for is_mark, _ in text) for item in answer["texts"])
 
 
+def test_what_people_say_finds_what_the_documents_write(searched: Site, everything: Page) -> None:
+    for synonym in searched.synonyms:
+        for said, answer in zip(synonym.said, everything.evaluate(ASK, list(synonym.said)), strict=True):
+            exact = searched.found(said)
+            meant = exact or [entry for word in synonym.written for entry in searched.found(word)]
+            assert set(answer["links"]) == searched.links(meant) != set(), said
+            assert (answer["note"] == "") == bool(exact), said
+
+
+def test_other_words_are_offered_beside_an_exact_answer(searched: Site, page: Page) -> None:
+    assert searched.found("上学")
+    open_search(page, searched, f"q={quote('上学')}")
+    assert page.inner_text("#search-also") == "文件里也写作：学位、学校"
+    page.click("#search-also a")
+    page.wait_for_selector("#result-count[data-query='学位']")
+    assert shown_count(page) == len(searched.found("学位"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("谁负责老旧小区改造？什么时候完工？", "老旧小区改造"),
+        ("滨海老旧小区", "滨海 老旧小区"),
+        ("津南哪里修路", "津南 道路"),
+        ("请问今年要建哪些幼儿园呢", "幼儿园"),
+    ],
+)
+def test_a_question_is_answered_by_what_it_is_about(searched: Site, everything: Page, asked: str, meant: str) -> None:
+    answer = ask(everything, asked)
+    assert set(answer["links"]) == searched.links(searched.found(meant)) != set()
+    assert f"“{meant}”" in answer["note"]
+
+
+def test_a_question_about_a_place_leads_to_its_page(searched: Site, page: Page) -> None:
+    open_search(page, searched, f"q={quote('津南落实市里哪几项任务？')}")
+    straight = page.eval_on_selector_all("#search-direct a[href]", "links => links.map((link) => link.href)")
+    assert straight[0] == f"{searched.address}/jinnan/"
+    assert f"{searched.address}/jinnan/2022-city/" in straight
+    assert page.is_hidden("#search-none")
+
+
+def test_a_question_about_nothing_is_asked_back(everything: Page) -> None:
+    answer = ask(everything, "什么时候完工？")
+    assert answer["links"] == []
+    assert "请再写上事情、地方或者单位" in answer["note"]
+
+
 @pytest.mark.parametrize(("typed", "meant"), [("加装店梯", "加装电梯"), ("老旧小曲改造", "老旧小区改造")])
 def test_a_typo_gives_results_called_similar(searched: Site, everything: Page, typed: str, meant: str) -> None:
     answer = ask(everything, typed)
@@ -222,10 +271,20 @@ def test_punctuation_that_stands_nowhere_is_taken_as_a_gap(searched: Site, every
     assert "老旧小区 加装电梯" in answer["note"]
 
 
-def test_a_whole_name_leads_straight_to_its_page(searched: Site, page: Page) -> None:
-    open_search(page, searched, f"q={quote('区教体局')}")
+@pytest.mark.parametrize(
+    ("typed", "kind", "name"),
+    [
+        ("区教体局", "单位", "区教体局"),
+        ("教体局", "单位", "区教体局"),
+        ("胡家园", "单位", "胡家园街"),
+        ("河东", "地区", "河东区"),
+        ("民心工程", "清单", "20项民心工程"),
+    ],
+)
+def test_a_name_leads_straight_to_its_page(searched: Site, page: Page, typed: str, kind: str, name: str) -> None:
+    open_search(page, searched, f"q={quote(typed)}")
     straight = page.eval_on_selector_all("#search-direct a[href]", "links => links.map((link) => link.href)")
-    named = [entry for entry in searched.entries if entry.kind == "单位" and entry.title == "区教体局"]
+    named = [entry for entry in searched.entries if entry.kind == kind and entry.title == name]
     assert set(straight) == searched.links(named) != set()
 
 

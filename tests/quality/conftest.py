@@ -11,13 +11,11 @@ from generator.pages import Context
 from tests import samplehistory
 from tests.lineages import THREE_YEARS
 from tests.projects import AS_OF, write_project
-from tests.quality.sample import RICH, RICH_SAMPLE, SAME_EVERYWHERE, Portal, first_pages
+from tests.quality.sample import GONE, RICH, RICH_SAMPLE, SAME_EVERYWHERE, Portal, first_pages
 from tests.serving import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-GONE = {"data/redirects.yaml": "- {from: /mou/2021-key/, note: 该清单因重复录入撤下。}\n"}
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,9 @@ RICH_SAMPLE = (
 )
 """The same of the fictitious sample: a lamp of every reason."""
 
+GONE = {"data/redirects.yaml": "- {from: /mou/2021-key/, note: 该清单因重复录入撤下。}\n"}
+"""An address that is gone, for the page that says so."""
+
 SAME_EVERYWHERE = frozenset(
     {"guide.html", "guide-fields.html", "guide-codes.html", "search.html", "content.html", "not-found.html", "data.html"}
 )

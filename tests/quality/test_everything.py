@@ -1,55 +1,46 @@
-"""All pages in all modes, in make test-full: hours of looking done by axe, and Lighthouse on a page of every template."""
+"""All pages in all modes, in make test-full: every page visited by two browsers, and Lighthouse on a page of every template."""
 
 import json
 import os
 import statistics
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from tests.conftest import chromium
-from tests.quality import axe, checkers
+from tests.projects import ROOT
+from tests.quality import checkers
 from tests.quality.sample import Portal, everything
+from tests.quality.visits import stop, tour
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
-AT_ONCE = 2
-"""Pages axe works on at the same time: each has a process of its own."""
+MEMORY = ROOT / ".cache/quality/right"
+"""What earlier visits found to be right."""
 
-FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update"
+FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update "
+    "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'"
+)
 GOALS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 RUNS = 3
 NOT_FOR_SEARCH_ENGINES = ("moved.html", "not-found.html")
 """Pages that say noindex, which Lighthouse counts against them; the first also leads on at once or says what became of it."""
 
 
-def in_turns(addresses: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The addresses, as many at a time as are worked on at once."""
-    return (addresses[start : start + AT_ONCE] for start in range(0, len(addresses), AT_ONCE))
+def say(*what: object) -> None:
+    """Print at once: the figures are the point."""
+    print(*what, flush=True)  # noqa: T201
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_any_page(portals: tuple[Portal, ...], browser: Browser, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
-    pages = [context.new_page() for _ in range(AT_ONCE)]
-    found: list[str] = []
-    for portal in portals:
-        for addresses in in_turns(everything(portal.site)):
-            found += _violations(list(zip(pages, addresses, strict=False)), portal)
-    context.close()
-    assert found == []
-
-
-def _violations(visits: list[tuple[Page, str]], portal: Portal) -> list[str]:
-    for page, address in visits:
-        page.goto(portal.url(address))
-        axe.load(page)
-        axe.start(page)
-    return [f"{address}: {said}" for page, address in visits for said in axe.finish(page)]
+def test_no_page_has_a_fault_in_any_mode(portals: tuple[Portal, ...]) -> None:
+    stops = [stop(portal, address) for portal in portals for address in everything(portal.site)]
+    done = tour(stops, say, MEMORY)
+    say(done)
+    assert done.found == ()
+    assert done.pages == len(stops) > 1000
 
 
 def test_lighthouse_is_content_with_a_page_of_every_template(portals: tuple[Portal, ...], tmp_path: Path) -> None:
@@ -60,7 +51,7 @@ def test_lighthouse_is_content_with_a_page_of_every_template(portals: tuple[Port
         if template not in NOT_FOR_SEARCH_ENGINES:
             runs = [_lighthouse(url, tmp_path / "report.json") for _ in range(RUNS)]
             found[template] = {name: statistics.median(run[name] for run in runs) for name in GOALS}
-            print(template, found[template], flush=True)  # noqa: T201 - the figures are the point
+            say(template, found[template], [run["performance"] for run in runs])
     assert {page: scores for page, scores in found.items() if any(scores[name] < goal for name, goal in GOALS.items())} == {}
 
 

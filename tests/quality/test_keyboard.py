@@ -82,3 +82,13 @@ def test_from_the_home_page_a_search_opens_a_task(real_portal: Portal, page: Pag
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/search/" not in url)
     assert "菜市场" in page.inner_text("main")
+
+
+def test_a_task_is_printed(real_portal: Portal, page: Page) -> None:
+    page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; };")
+    page.goto(f"{real_portal.base}/binhai/2022-key/10/")
+    tab_to(page, ".page-tools__print")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed") == 1
+    page.keyboard.press("Space")
+    assert page.evaluate("window.printed") == 2

@@ -1,21 +1,31 @@
-"""One command takes a picture of every template in every mode."""
+"""One command takes a picture of every template in every mode, and prints it."""
 
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.quality.sample import Portal
-from tests.screenshots import MODES, take
+from tests.screenshots import MODES, printed, take
 
 pytestmark = pytest.mark.browser
 
-PNG = b"\x89PNG\r\n\x1a\n"
+
+def width(path: Path) -> int:
+    with Image.open(path) as picture:
+        return picture.width
 
 
-def test_a_picture_is_taken_of_every_template_in_every_mode(years_portal: Portal, browser: Browser, tmp_path: Path) -> None:
-    made = [path for mode in MODES for path in take(browser, mode, [years_portal], tmp_path)]
-    assert len(set(made)) == len(MODES) * len(years_portal.first)
-    assert all(path.read_bytes().startswith(PNG) for path in made)
-    widths = {path.parent.name: int.from_bytes(path.read_bytes()[16:20], "big") for path in made}
-    assert widths == {mode.name: mode.width for mode in MODES}
+def test_a_picture_is_taken_of_every_template_in_every_mode_at_every_width(years_portal: Portal, browser: Browser, tmp_path: Path) -> None:
+    for mode in MODES:
+        made = list(take(browser, mode, [years_portal], tmp_path))
+        assert len(set(made)) == len(mode.widths) * len(years_portal.first)
+        assert {path.parent.name for path in made} == {mode.name}
+        assert {width(path) for path in made} == set(mode.widths)
+
+
+def test_a_page_of_every_template_is_printed(years_portal: Portal, browser: Browser, tmp_path: Path) -> None:
+    sheets = list(printed(browser, [years_portal], tmp_path))
+    assert len(set(sheets)) == len(years_portal.first)
+    assert all(path.read_bytes().startswith(b"%PDF") for path in sheets)

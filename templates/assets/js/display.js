@@ -26,8 +26,17 @@
     }
   };
 
+  /** Fold the navigation of 长辈版 on a phone or tablet; it is open everywhere else. */
+  const narrow = matchMedia("(max-width: 63.99rem)");
+  const fold = () => {
+    const menu = document.querySelector(".site-nav__fold");
+    if (menu) menu.open = chosen.view !== "elder" || !narrow.matches;
+    root.dataset.ready = "";
+  };
+
   /** Let the controls show what is chosen. */
   const show = () => {
+    fold();
     for (const name of NAMES) {
       for (const radio of document.querySelectorAll(`.display [name="${name}"]`)) radio.checked = radio.value === (chosen[name] ?? "");
     }
@@ -94,6 +103,7 @@
     if (location.protocol !== "file:") for (const place of document.querySelectorAll("[data-address]")) place.textContent = location.href.split("#")[0];
     show();
   });
+  narrow.addEventListener("change", fold);
   addEventListener("storage", (event) => {
     if (event.key !== KEY && event.key !== null) return;
     chosen = kept();

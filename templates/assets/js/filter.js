@@ -8,14 +8,31 @@ const count = form.querySelector(".filter__count");
 /** The words of a text that a reader would call the same: width, case and spaces aside. */
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 
-/** A task: its lines in the table, its words, and the values it may be narrowed by. */
+/** The columns whose names a list can be narrowed by. */
+const COLUMNS = { unit: ["lead", "support", "responsible", "city_units", "units"], leader: ["leaders"] };
+
+/** The names in some columns of a task's lines, each once. */
+const names = (lines, columns) => {
+  const links = columns.map((column) => `.task-table__cell--${column} a`).join();
+  return [...new Set(lines.flatMap((line) => [...line.querySelectorAll(links)].map((link) => link.textContent)))];
+};
+
+/** A task: its lines in the table, its words, and the values it may be narrowed by; a row says whom it means where a name is misprinted. */
 const tasks = [...table.querySelectorAll(".task-table__row")].map((row) => {
   const lines = [row];
   while (lines.at(-1).nextElementSibling?.classList.contains("task-table__further")) lines.push(lines.at(-1).nextElementSibling);
-  const { units, leaders, quarters } = row.dataset;
-  const values = { unit: units.split("|"), leader: leaders.split("|"), quarter: quarters.split("|") };
+  const { leaders, quarters } = row.dataset;
+  const values = { unit: names(lines, COLUMNS.unit), leader: leaders?.split("|") ?? names(lines, COLUMNS.leader), quarter: quarters?.split("|") ?? [] };
   return { lines, values, words: plain(lines.map((line) => line.textContent).join(" ")) };
 });
+
+/** Offer the names the table has, with the number of tasks of each. */
+function offer(name) {
+  const field = form.elements.namedItem(name);
+  const counts = new Map();
+  for (const value of tasks.flatMap((task) => task.values[name])) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [value, count] of counts) field?.add(new Option(`${value}（${count}）`, value));
+}
 
 /** Take over what the address asks for; values the list does not have are dropped. */
 function readAddress() {
@@ -61,6 +78,7 @@ function narrow() {
   writeAddress(asked);
 }
 
+Object.keys(COLUMNS).forEach(offer);
 readAddress();
 form.hidden = false;
 form.addEventListener("input", (event) => {

@@ -1,6 +1,8 @@
-// What is tried when nothing holds the words as typed: punctuation as a gap, Traditional characters, pinyin, then two-character phrases.
+// What is tried when nothing holds the words as typed: punctuation as a gap, Traditional characters, pinyin, the words of a question, then
+// two-character phrases.
 // Each says what it did.
 
+import { byQuestion, pieces } from "./search-question.js";
 import { characters, find, pinyin, ranked, withPhrase } from "./search-index.js";
 import { indexWords, merged, plain, spans } from "./search-text.js";
 
@@ -16,6 +18,7 @@ export async function fallback(parts) {
     (await byPieces(parts)) ??
     (await bySimplified(parts, simplified)) ??
     (await byPinyin(parts)) ??
+    (await byQuestion(simplified)) ??
     (await bySimilar(simplified)) ?? { hits: [], note: "", mark: () => [] }
   );
 }
@@ -26,11 +29,6 @@ async function byPieces(parts) {
   const hits = await find(cut);
   if (hits.length === 0) return null;
   return { hits, note: `没有连标点一起的内容，已分成“${cut.join(" ")}”分别查找。`, mark: (text) => spans(text, cut) };
-}
-
-/** What punctuation separates. */
-function pieces(parts) {
-  return parts.flatMap((part) => part.split(/[^\p{L}\p{N}]+/u)).filter((piece) => piece !== "");
 }
 
 async function inSimplified(parts) {
@@ -59,7 +57,7 @@ async function byPinyin(parts) {
     for (const row of (await withPhrase(cut.map((syllable) => `π${syllable}`).join(" "))).keys()) rows.add(row);
   }
   if (rows.size === 0) return null;
-  const hits = ranked([...rows].map((row) => ({ row, inTitle: true, score: 0 })));
+  const hits = ranked([...rows].map((row) => ({ row, inTitle: 1, score: 0 })));
   return { hits, note: `没有“${parts.join(" ")}”这几个字母，以下是标题或名称读音相同的内容。`, mark: (text) => spokenSpans(text, cuts, readings) };
 }
 
@@ -102,7 +100,7 @@ async function bySimilar(parts) {
   }
   const needed = Math.min(Math.ceil(pairs.length / 2), Math.max(0, ...counts.values()));
   if (needed === 0 || needed < pairs.length / 3) return null;
-  const hits = [...counts].filter(([, count]) => count >= needed).map(([row, count]) => ({ row, inTitle: false, score: count }));
+  const hits = [...counts].filter(([, count]) => count >= needed).map(([row, count]) => ({ row, inTitle: 0, score: count }));
   return { hits: ranked(hits), note: "没有完全相同的内容，以下是相近结果，只含其中一部分文字。", mark: (text) => spans(text, pairs) };
 }
 

@@ -10,6 +10,8 @@ export function siteAddress(path) {
   return new URL(path.replace(/^\//, ""), ROOT).href;
 }
 
+const MOST_CALLED = 12;
+
 async function json(path) {
   const response = await fetch(siteAddress(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
@@ -55,6 +57,9 @@ export const table = once(async () => {
 export const characters = once(() => json("search/characters.json"));
 export const pinyin = once(() => json("search/pinyin.json"));
 
+/** What people say → what the documents write for it, both as tokens. */
+export const synonyms = once(async () => new Map(Object.entries(await json("search/synonyms.json"))));
+
 const texts = new Map();
 
 /** What a result shows. */
@@ -76,7 +81,7 @@ export async function withPhrase(words) {
   return new Map(results.map((result) => [byId.get(result.id), Math.min(...result.words)]));
 }
 
-/** The pages that hold every part: `{row, inTitle, score}` each, best first. */
+/** The pages that hold every part: `{row, inTitle, score}` each, best first; `inTitle` is how many of the parts stand in the title. */
 export async function find(parts) {
   const phrases = [];
   for (const part of parts) phrases.push({ length: Array.from(part).length, at: await withPhrase(indexWords(part)) });
@@ -87,15 +92,27 @@ export async function find(parts) {
   return ranked(rows.map((row) => ({
     row,
     // A page's title is its first block, so the first place of a phrase tells.
-    inTitle: phrases.every(({ length, at }) => at.get(row) + length <= row.titleLength),
+    inTitle: phrases.filter(({ length, at }) => at.get(row) + length <= row.titleLength).length,
     score: scores.get(row.id) ?? 0,
   })));
 }
 
 /** Tasks first, among them title hits first, then by score; what is equal stays in the order of the documents. */
 export function ranked(hits) {
-  const group = ({ row, inTitle }) => (row.kind === "任务" ? 0 : 2) + (inTitle ? 0 : 1);
-  return hits.sort((a, b) => group(a) - group(b) || b.score - a.score || a.row.number - b.row.number);
+  const later = ({ row }) => (row.kind === "任务" ? 0 : 1);
+  return hits.sort((a, b) => later(a) - later(b) || b.inTitle - a.inTitle || b.score - a.score || a.row.number - b.row.number);
+}
+
+/**
+ * Of the hits those called so: the pages whose whole name was typed, or all but its first or last character (胡家园 for 胡家园街, 教体局 for
+ * 区教体局), and lists whose name has the words.
+ */
+export function called(hits, parts) {
+  const length = Array.from(parts.join("")).length;
+  const spare = length > 1 ? 1 : 0;
+  const fits = ({ row, inTitle }) => inTitle === parts.length && (row.kind === "清单" || (row.kind !== "任务" && row.titleLength - length <= spare));
+  const found = hits.filter(fits).map(({ row }) => row);
+  return found.sort((a, b) => a.titleLength - b.titleLength || a.number - b.number).slice(0, MOST_CALLED);
 }
 
 /** How well the words weigh on each page that has them all: exact phrases all weigh the same, so this is asked without quotes. */

@@ -22,6 +22,15 @@ export async function direct(rows) {
   });
 }
 
+/** Links that search for other words, with commas between. */
+export function links(words) {
+  return words.flatMap((word, index) => {
+    const link = element("a", "", [word]);
+    link.href = `${siteAddress("search/")}?q=${encodeURIComponent(word)}`;
+    return index === 0 ? [link] : ["、", link];
+  });
+}
+
 function item(row, text, mark) {
   const link = element("a", "search-result__link", marked(text.title, mark(text.title), LONGEST_TITLE));
   link.href = siteAddress(row.address);

@@ -2,8 +2,8 @@
 
 import { choicesIn, narrowed, offer } from "./search-facets.js";
 import { fallback } from "./search-fallback.js";
-import { find, startAgain, table } from "./search-index.js";
-import { direct, items } from "./search-results.js";
+import { called, find, startAgain, synonyms, table } from "./search-index.js";
+import { direct, items, links } from "./search-results.js";
 import { queryParts, spans } from "./search-text.js";
 
 const WAIT = 150; // milliseconds after the last key
@@ -18,6 +18,7 @@ const more = document.getElementById("search-more");
 const problem = document.getElementById("search-problem");
 const none = document.getElementById("search-none");
 const shortcut = document.getElementById("search-direct");
+const also = document.getElementById("search-also");
 
 let newest = 0; // the number of the newest question; answers to older ones are dropped
 let timer;
@@ -80,9 +81,14 @@ async function answerTo(query, choices) {
   if (parts.length === 0) return withoutWords(query.trim() !== "", rows, facets, choices);
   const exact = { hits: await find(parts), note: "", mark: (text) => spans(text, parts) };
   const found = exact.hits.length > 0 ? exact : await fallback(parts);
-  const length = Array.from(parts.join("")).length;
-  const named = exact.hits.filter(({ row, inTitle }) => inTitle && row.kind !== "任务" && row.titleLength === length);
-  return { ...found, facets, asked: true, named: named.map(({ row }) => row), rows: narrowed(found.hits, facets, choices).map(({ row }) => row) };
+  const rest = { facets, asked: true, named: found.named ?? called(exact.hits, parts), also: found === exact ? await otherwise(parts) : [] };
+  return { ...found, ...rest, rows: narrowed(found.hits, facets, choices).map(({ row }) => row) };
+}
+
+/** What else the documents write for the words typed, where that would find more. */
+async function otherwise(parts) {
+  const written = await synonyms();
+  return parts.flatMap((part) => written.get(part) ?? []).filter((word) => !parts.some((part) => word.includes(part)));
 }
 
 /** Nothing was typed, or nothing that can be looked for: chosen facets alone list their pages. */
@@ -96,6 +102,7 @@ function withoutWords(typed, rows, facets, choices) {
     facets,
     asked: typed || browsing,
     named: [],
+    also: [],
     rows: browsing ? narrowed(everything, facets, choices).map(({ row }) => row) : [],
   };
 }
@@ -107,9 +114,11 @@ function show(query, choices, found, first, straight) {
   offer(form, found.hits, found.facets, choices);
   note.textContent = found.note || hint(found, total);
   note.hidden = note.textContent === "";
-  none.hidden = !found.asked || found.hits.length > 0;
+  none.hidden = !found.asked || found.hits.length > 0 || straight.length > 0;
   shortcut.replaceChildren(...straight);
   shortcut.hidden = straight.length === 0;
+  also.replaceChildren("文件里也写作：", ...links(found.also));
+  also.hidden = found.also.length === 0;
   list.replaceChildren(...first);
   list.removeAttribute("aria-busy");
   more.hidden = first.length >= total;
@@ -150,6 +159,7 @@ function fail(error) {
   note.hidden = true;
   none.hidden = true;
   shortcut.hidden = true;
+  also.hidden = true;
   more.hidden = true;
   problem.hidden = false;
 }
