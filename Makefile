@@ -65,8 +65,10 @@ audit:
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements-font.lock
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r .ci/audit.lock
+	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r benchmarks/requirements.lock
 	cd .ci/tools && npm audit
 	cd .ci/lighthouse && npm audit
+	cd benchmarks/eleventy && npm audit
 
 .venv/ready: requirements.lock requirements-font.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …"; exit 2; }
