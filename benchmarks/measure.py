@@ -1,6 +1,7 @@
 """A program's time from start to end, and the memory it and what it starts take at most."""
 
 import os
+import resource
 import subprocess
 import tempfile
 import time
@@ -44,13 +45,18 @@ def timed(command: Command) -> Run:
 
 
 def told(command: Command) -> Run:
-    """Run a program that says itself how many seconds the work took."""
-    busy = _busy()
+    """Run a program that says itself how many seconds the work took; reading what it works on is not counted."""
+    busy, own = _busy(), _children()
     started = time.perf_counter()
     done = subprocess.run(command.words, cwd=command.folder, check=True, capture_output=True, text=True)  # noqa: S603 - ours
-    whole = time.perf_counter() - started
-    taken = float(done.stdout)
-    return Run(taken, taken, max(0.0, _busy() - busy - whole) / (whole * (os.cpu_count() or 1)))
+    whole, taken = time.perf_counter() - started, float(done.stdout)
+    return Run(taken, taken, max(0.0, _busy() - busy - (_children() - own)) / (whole * (os.cpu_count() or 1)))
+
+
+def _children() -> float:
+    """Seconds of the processors that finished programs of ours have taken."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def peak(command: Command) -> int:
