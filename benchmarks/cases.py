@@ -15,7 +15,10 @@ from .peers import Command
 from .translate import TEMPLATES
 
 CLEAN, NOTHING, EDIT = "clean", "nothing changed", "one task edited"
-GONGKAI, SEARCHED, HUGO, ELEVENTY = "gongkai", "gongkai with search", "Hugo", "Eleventy"
+GONGKAI, WITH_DATA, SEARCHED = "gongkai", "gongkai with data", "gongkai with search too"
+"""The pages alone, as the peers make them; with open data, feeds and calendars; with the search index besides."""
+CHOICES = {GONGKAI: ("--no-search", "--no-data"), WITH_DATA: ("--no-search",), SEARCHED: ()}
+HUGO, ELEVENTY = "Hugo", "Eleventy"
 PLAIN, PAGES, WHOLE = "plain writing", "pages", "whole site"
 
 
@@ -74,7 +77,7 @@ class Bench:
 
     def cases(self, *, search: bool) -> Iterator[Case]:
         """Everything to measure, in the order in which it can be."""
-        for who in (GONGKAI, SEARCHED) if search else (GONGKAI,):
+        for who in (GONGKAI, WITH_DATA, SEARCHED) if search else (GONGKAI, WITH_DATA):
             yield from self._gongkai(who)
         yield from self._hugo()
         yield from self._eleventy()
@@ -82,8 +85,7 @@ class Bench:
 
     def _gongkai(self, who: str) -> Iterator[Case]:
         out = self.out(who)
-        choice = "--search" if who == SEARCHED else "--no-search"
-        words = ("-m", "generator", "build", "--root", str(self.project), "--out", str(out), "--as-of", self.as_of, choice)
+        words = ("-m", "generator", "build", "--root", str(self.project), "--out", str(out), "--as-of", self.as_of, *CHOICES[who])
         command = Command((sys.executable, *words), self.project)
         yield Case(who, CLEAN, lambda _round: _remove(out, self.project / ".cache"), command)
         yield Case(who, NOTHING, _as_it_is, command)
@@ -114,10 +116,10 @@ class Bench:
 
     def _plain(self) -> Iterator[Case]:
         """The same bytes to the same files, by one process and by two: the pages, and the whole site."""
-        for what, pattern in ((PAGES, "*.html"), (WHOLE, "*")):
+        for what, who, pattern in ((PAGES, GONGKAI, "*.html"), (WHOLE, WITH_DATA, "*")):
             for processes in ("1", "2"):
                 out = self.out(f"plain {processes}")
-                words = (sys.executable, "-m", "benchmarks.plain", str(self.out(GONGKAI)), str(out), pattern, processes)
+                words = (sys.executable, "-m", "benchmarks.plain", str(self.out(who)), str(out), pattern, processes)
                 yield Case(PLAIN, f"{what} by {processes}", partial(_clear, out), Command(words, ROOT))
 
 

@@ -44,8 +44,9 @@ def read(root: Path, templates: Path, options: build.Options) -> Portal:
     if errors(report.problems):
         raise ValueError("\n".join(f"{one.code}: {one.message}" for one in errors(report.problems)[:5]))
     context = build.context_of(loaded, report, options)
-    edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
-    context = replace(context, data_files=exports.export(context.portal, context.verifications, context.source_texts, edition))
+    if options.with_data:
+        edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
+        context = replace(context, data_files=exports.export(context.portal, context.verifications, context.source_texts, edition))
     site, _files = build.surroundings(context, replace(project, root=templates.parent), options)
     return Portal(context, site)
 
@@ -164,11 +165,11 @@ def _names(kind: type, value: object, needs: Needs) -> Iterator[str] | tuple[str
 
 
 def main() -> None:
-    """``python -m benchmarks.pages PROJECT AS_OF FOLDER`` dumps a project's pages."""
+    """``python -m benchmarks.pages PROJECT AS_OF FOLDER`` dumps a project's pages, without that of the open data."""
     project, day, folder = sys.argv[1:4]
     root = Path(project).resolve()
     past = history.read(root, root / ".cache")
-    options = build.Options(dt.date.fromisoformat(day), repository.newest(root), history=past, with_search=False)
+    options = build.Options(dt.date.fromisoformat(day), repository.newest(root), history=past, with_data=False)
     portal = read(root, TEMPLATES, options)
     sys.stdout.write(f"{dump(portal, asked(TEMPLATES), Path(folder))}\n")
 
