@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, shares, verify
+from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, shares, unchanged, verify
 from .build import Options, Project, build, check, prepare
 from .load import load
-from .outputs import Refusal
-from .publishing import heal
+from .outputs import MARKER, Refusal
+from .publishing import heal, traces
 from .telling import CONTENT_ERROR, MACHINE_ERROR, print_problems, print_report, print_stage, print_update, print_verifications
 
 
@@ -101,6 +101,7 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
+    before = unchanged.basis(str(root), sys.argv[1:])
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
     given = _options(project, as_of)
     options = replace(
@@ -115,7 +116,11 @@ def build_command(  # noqa: PLR0913 - one parameter for each option
     )
     gc.disable()  # looking for garbage in values that are all kept costs a fifth of the time; the process ends with the build
     report = build(project, options, print_stage)
-    sys.exit(print_report(report, project))
+    code = print_report(report, project)
+    if code == 0 and not report.problems:
+        words = f"与上次生成时完全一样，{project.site} 没有变，共 {report.pages} 页。\n"
+        unchanged.remember(str(root), before, f"{project.site}/{MARKER}", traces(project.site), words)
+    sys.exit(code)
 
 
 @main.command("serve")
