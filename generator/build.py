@@ -69,6 +69,7 @@ class Options:
     commit: str | None = None
     offline: bool = False
     with_search: bool = True
+    with_data: bool = True
     with_cards: bool = False
     banner: str | None = None
     history: History = NO_HISTORY
@@ -172,12 +173,12 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     frame = drawing.Frame(site, project.templates, options.offline)
     drawn = drawing.Drawing(list(leaves(context)), frame, options.processes)
     with _stage("生成开放数据", progress):
-        data = exports.export(context.portal, context.verifications, context.source_texts, _edition(context))
+        data = _data(context) if options.with_data else ()
     with _stage("排列页面，套用模板", progress):
         sheets = drawn.sheets()
     if isinstance(sheets, Refusal):
         return replace(report, refusal=sheets), ()
-    sheets = _with_data(sheets, replace(context, data_files=data), frame)
+    sheets = _with_data(sheets, replace(context, data_files=data), frame) if data else sheets
     html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
@@ -188,13 +189,14 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     if isinstance(pictures, Refusal):
         return replace(report, refusal=pictures), ()
     with _stage("写出订阅和日历", progress):
-        followed = (*feeds.outputs(context), *calendars.outputs(context))
+        followed = (*feeds.outputs(context), *calendars.outputs(context)) if options.with_data else ()
     cited = (*html, *data, *followed)
-    answered = ledger.published(cited, report.record)
-    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(sheets.pages, site.base_url), *ledger.fallbacks(report.record, cited))
+    record = report.record if options.with_data else ledger.NOTHING_PUBLISHED
+    answered = ledger.published(cited, record)
+    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(sheets.pages, site.base_url), *ledger.fallbacks(record, cited))
     pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
-    gone = tuple(ledger.problems(report.record, answered, pages_kept))
-    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs))
+    gone = tuple(ledger.problems(record, answered, pages_kept))
+    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
     report = replace(
         report,
         problems=in_order((*report.problems, *broken, *astray)),
@@ -245,8 +247,9 @@ def _cards(context: Context, project: Project) -> tuple[Output, ...] | Refusal:
     return cards.outputs(context, project.cache / "cards")
 
 
-def _edition(context: Context) -> exports.Edition:
-    return exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
+def _data(context: Context) -> tuple[Output, ...]:
+    edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
+    return exports.export(context.portal, context.verifications, context.source_texts, edition)
 
 
 def surroundings(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:
@@ -297,7 +300,8 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
         seen.add(output.path)
 
 
-def _dead_links(sheets: drawing.Sheets, outputs: Sequence[Output]) -> Iterator[Diagnostic]:
-    """Links of pages to files or anchors the site does not have."""
+def _dead_links(sheets: drawing.Sheets, outputs: Sequence[Output], *, with_data: bool) -> Iterator[Diagnostic]:
+    """Links of pages to files or anchors the site does not have; without the data, not those to the data."""
     links = {output.path: found for output, found in zip(sheets.html, sheets.links, strict=True)}
-    return linkcheck.dead_links(links, {output.path for output in outputs}, links)
+    left_out = () if with_data else (one for found in sheets.links for one in found.targets if one.startswith(("data/", "feeds/")))
+    return linkcheck.dead_links(links, {*(output.path for output in outputs), *(one.partition("#")[0] for one in left_out)}, links)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, shares, verify
+from . import __version__, asof, codes, diagnostics, fileschema, history, ledger, replaced, repository, scaffold, shares, unchanged, verify
 from .build import Options, Project, build, check, prepare
 from .load import load
-from .outputs import Refusal
-from .publishing import heal
+from .outputs import MARKER, Refusal
+from .publishing import heal, traces
 from .telling import CONTENT_ERROR, MACHINE_ERROR, print_problems, print_report, print_stage, print_update, print_verifications
 
 
@@ -93,21 +93,34 @@ def explain_command(name: str | None) -> None:
 @_AS_OF
 @click.option("--offline", is_flag=True, help="链接写成不用服务器、直接从文件夹打开也能用的样子（搜索除外）。")
 @click.option("--search/--no-search", default=True, help="是否建立搜索索引。")
+@click.option("--data/--no-data", default=True, help="是否写出开放数据、订阅和日历；不写的网站只供快速看一看，不要发布。")
 @click.option("--cards", is_flag=True, help="为每项任务画一张分享用的图片；第一次要十几秒，以后只画改过的。")
 @_BANNER
 def build_command(  # noqa: PLR0913 - one parameter for each option
-    root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool, cards: bool
+    root: Path, out: Path | None, as_of: dt.datetime | None, banner: str | None, *, offline: bool, search: bool, data: bool, cards: bool
 ) -> None:
     """检查数据，没有错误才生成网站；有错误时原来的网站保持不变。"""
     root = root.resolve()
+    before = unchanged.basis(str(root), sys.argv[1:])
     project = Project(root, (out or root / "site").absolute(), root / ".cache")
     given = _options(project, as_of)
     options = replace(
-        given, offline=offline, with_search=search, with_cards=cards, banner=banner, durable=True, processes=shares.processors()
+        given,
+        offline=offline,
+        with_search=search,
+        with_data=data,
+        with_cards=cards,
+        banner=banner,
+        durable=True,
+        processes=shares.processors(),
     )
     gc.disable()  # looking for garbage in values that are all kept costs a fifth of the time; the process ends with the build
     report = build(project, options, print_stage)
-    sys.exit(print_report(report, project))
+    code = print_report(report, project)
+    if code == 0 and not report.problems:
+        words = f"与上次生成时完全一样，{project.site} 没有变，共 {report.pages} 页。\n"
+        unchanged.remember(str(root), before, f"{project.site}/{MARKER}", traces(project.site), words)
+    sys.exit(code)
 
 
 @main.command("serve")

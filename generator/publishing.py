@@ -111,6 +111,12 @@ def _refusal(site: str) -> Refusal | None:
     return None
 
 
+def traces(site: Path) -> tuple[str, ...]:
+    """The folders a publishing under way or ended half-way has; with none of them the site is whole and nobody's."""
+    parent, name = os.path.split(os.path.abspath(site))
+    return f"{parent}/.{name}.gongkai", f"{parent}/{name}/{_INSIDE}"
+
+
 def _workshop(site: str) -> tuple[str, bool]:
     """The folder to prepare in and whether it is beside the site: within it where the site is mounted or its parent is not ours."""
     parent, name = os.path.split(site)

@@ -37,6 +37,14 @@ def test_an_incremental_build_equals_a_clean_one(project: MakeProject) -> None:
     assert differing(root / "site", root / "incremental") == []
 
 
+def test_a_site_without_its_open_data_has_the_same_pages(project: MakeProject) -> None:
+    root = project()
+    whole = built(root).rename(root / "whole")
+    options = Options(AS_OF, None, with_search=False, with_data=False)
+    assert build(Project(root, root / "site", root / ".cache"), options, lambda *_: None).problems == ()
+    assert {name.split("/")[0] for name in differing(whole, root / "site")} == {".gongkai", "data", "feeds"}
+
+
 def test_the_same_inputs_give_the_same_bytes_everywhere(tmp_path: Path) -> None:
     """Two folders, time zones, locales and hash seeds; the whole site with its search index."""
     east = {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
