@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from .. import agenda, model, periods, urls
-from .context import Context, Fact, Link
+from .context import Context, Fact, Link, dated_list_link
 from .items import Group
 from .pictures import Bars, Count, bars
 
@@ -89,7 +89,9 @@ def year(context: Context, place: model.Place) -> Bars | None:
     if silent:
         rows.append((Link("计划没有分季度", ""), tuple(Count(silent[one.id]) for one in place.lists)))
     text = "各季度有安排的任务数，按清单分列；跨几个季度的任务，在每个季度各计一次"
-    return bars(text, "季度", tuple(one.short for one in place.lists), rows) if quarters else None
+    has_years = len({one.year for one in place.lists}) > 1
+    heads = tuple(dated_list_link(one).text if has_years else one.short for one in place.lists)
+    return bars(text, "季度", heads, rows) if quarters else None
 
 
 def has_units_by_quarter(place: model.Place) -> bool:
@@ -109,9 +111,15 @@ def units_by_quarter(context: Context, place: model.Place) -> Bars | None:
         )
         for target in shown
     )
-    names = tuple(_without_year({quarter: quarter.label for quarter in quarters}).values())
     text = "各单位在各季度有安排的任务数（牵头或负责的，写明由它完成的）"
-    return bars(text, "单位", names, rows) if shown else None
+    return bars(text, "单位", _heads(quarters), rows) if shown else None
+
+
+def _heads(quarters: Sequence[periods.Quarter]) -> tuple[str, ...]:
+    """The heads of columns of quarters: 第一季度, or where there are several years each year on a line above 一季度."""
+    if len({quarter.year for quarter in quarters}) == 1:
+        return tuple(_without_year({quarter: quarter.label for quarter in quarters}).values())
+    return tuple(f"{quarter.year}年\n{periods.period_label(f'q{quarter.number}')}" for quarter in quarters)
 
 
 def _answering(context: Context, place: model.Place, quarter: periods.Quarter) -> Mapping[str, set[str]]:
