@@ -9,6 +9,9 @@ window.modes = {
       if (choice[name]) document.documentElement.dataset[name] = choice[name];
       else delete document.documentElement.dataset[name];
     }
+    // The menu of 长辈版 lies over what is below it while it is open; display.js folds it, and a test of its own judges it open.
+    const menu = document.querySelector(".site-nav__fold");
+    if (menu) menu.open = !(choice.view === "elder" && matchMedia("(max-width: 63.99rem)").matches);
     const elements = [...document.querySelectorAll("body *")];
     const drawn = elements.map((one) => Number(one.checkVisibility({ visibilityProperty: true }))).join("");
     const place = ({ x, y, width, height }) => `${x} ${y} ${width} ${height}`;

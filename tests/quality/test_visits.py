@@ -54,6 +54,18 @@ def test_axe_finds_what_is_wrong_in_a_mode_alone(page: Page) -> None:
     assert not {"360 as it comes: color-contrast", "360 as it comes: heading-order", "320 elder: target-size"} & found
 
 
+@pytest.mark.parametrize("width", [320, 768])
+def test_the_open_menu_of_elder_readers_has_no_fault_itself(real_portal: Portal, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(real_portal.url("/compare/"))
+    axe.load(page)
+    page.evaluate("modes.choose({ view: 'elder' })")
+    page.locator(".site-nav__name").click()
+    assert page.locator(".site-nav__link").first.is_visible()
+    told = page.evaluate("axe.run('header', { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })")
+    assert [one["id"] for one in told["violations"]] == []
+
+
 @pytest.mark.usefixtures("browser")
 def test_a_visit_finds_all_a_page_should_not_do(tmp_path: Path) -> None:
     for name, text in RESTLESS.items():
