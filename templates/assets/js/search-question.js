@@ -32,7 +32,9 @@ export function pieces(parts) {
  * the documents write it. `named` are the pages whose whole name is a piece of it. Null when there is nothing to take apart, or nothing found.
  */
 export async function byQuestion(parts) {
-  const left = pieces(parts).flatMap((piece) => piece.split(ASKING)).filter((piece) => piece !== "");
+  const typed = pieces(parts);
+  if (typed.length === 0) return null; // signs alone are no question
+  const left = typed.flatMap((piece) => piece.split(ASKING)).filter((piece) => piece !== "");
   if (left.length === 0) return { hits: [], named: [], note: "请再写上事情、地方或者单位，例如“老旧小区什么时候完工”。", mark: () => [] };
   const written = await synonyms();
   const words = [...(await placeNames()), ...written.keys(), ...[...written.values()].flat()].sort((a, b) => b.length - a.length);
