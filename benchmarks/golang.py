@@ -33,6 +33,7 @@ _PRELUDE = (
     "{{ $root := $page.root }}{{ $site := index hugo.Data.sites $root }}"
 )
 _CACHED_BY = "$root $page.current $page.section"
+# RE2 cannot look behind, so a name (B1线) is an amount here too; words and links are the same.
 _AMOUNT = '`[0-9][0-9.,]*(?:[%％‰]|[余多]?[万亿]{0,2}[\\x{4e00}-\\x{9fff}])` `<span class="amount">$0</span>`'
 _WORDS = {"text"}  # what our templates call `text` is words; of anything else `length` counts the items
 _UNESCAPED = {"length", "+", "-", "*", "urlencode"}

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from generator.render import AMOUNT
+
 from .lay import ROOT
 from .pieces import (
     Attribute,
@@ -25,9 +27,11 @@ from .pieces import (
     When,
 )
 
-_PRELUDE = """// Written by benchmarks/translate.py from templates/*.html; not to be changed by hand.
+_PRELUDE = f"""// Written by benchmarks/translate.py from templates/*.html; not to be changed by hand.
 "use strict";
-const { escaped, is, quoted, trimmed, unbroken } = require("./words.cjs");
+const {{ escaped, is, quoted, trimmed }} = require("./words.cjs");
+const AMOUNT = /{AMOUNT.pattern}/g;
+const unbroken = (text) => escaped(text).replace(AMOUNT, '<span class="amount">$&</span>');
 """
 _BINARY = {"+", "-", "*", ">"}
 _EQUAL = {"==": "===", "!=": "!=="}

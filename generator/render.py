@@ -23,7 +23,7 @@ from .pages import Page
 from .pages.context import Link
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_AMOUNT = re.compile(r"(?<![0-9A-Za-z.])\d(?:[\d.,]*\d)?(?:[%％‰]|[余多]?[万亿]{0,2}[\u4e00-\u9fff])")  # no B1线, no numbering 1.持续
+AMOUNT = re.compile(r"(?<![0-9A-Za-z.])\d(?:[\d.,]*\d)?(?:[%％‰]|[余多]?[万亿]{0,2}[\u4e00-\u9fff])")  # no B1线, no numbering 1.持续
 CSS_LAYERS = ("reset", "tokens", "base", "layout", "components", "pages", "utilities", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTED = re.compile(r"\s*\n\s*")
@@ -106,7 +106,7 @@ def _compiled(templates: Path, _fingerprint: str) -> jinja2.Environment:
 
 def unbroken(text: str) -> str:
     """A text that no line end tears an amount in from its unit: 30个, 3000余个, 8.5万平方米, 6月; no name (B1线), no numbering (1.持)."""
-    return Markup(_AMOUNT.sub(r'<span class="amount">\g<0></span>', str(escape(text))))  # noqa: S704 - the text is escaped
+    return Markup(AMOUNT.sub(r'<span class="amount">\g<0></span>', str(escape(text))))  # noqa: S704 - the text is escaped
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,11 @@
 const SPECIAL = /[&<>"']/;
 const SPECIALS = /[&<>"']/g;
 const NAMES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-const AMOUNT = /\d[\d.,]*(?:[%％‰]|[余多]?[万亿]{0,2}[\u4e00-\u9fff])/g;
 
 const escaped = (value) => (typeof value === "string" && SPECIAL.test(value) ? value.replace(SPECIALS, (sign) => NAMES[sign]) : value);
 
 /** Whether there is anything: what is empty counts as false. */
 const is = (value) => Boolean(value) && value.length !== 0;
-
-const unbroken = (text) => escaped(text).replace(AMOUNT, '<span class="amount">$&</span>');
 
 const hex = (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase();
 const quoted = (text) => encodeURIComponent(text).replace(/%2F/g, "/").replace(/[!'()*]/g, hex);
@@ -23,4 +20,4 @@ function trimmed(text, sign) {
   return text.slice(start, end);
 }
 
-module.exports = { escaped, is, quoted, trimmed, unbroken };
+module.exports = { escaped, is, quoted, trimmed };
