@@ -94,9 +94,9 @@ def year(context: Context, place: model.Place) -> Bars | None:
     return bars(text, "季度", heads, rows) if quarters else None
 
 
-def has_units_by_quarter(place: model.Place) -> bool:
+def has_units_by_quarter(context: Context, place: model.Place) -> bool:
     """Whether some unit answers for something due in a quarter."""
-    return any(agenda.answering(item) for task in place.tasks for item in agenda.items(task) if item.quarters)
+    return any(agenda.answering(item) for due in context.agenda(place).items.values() for item in due)
 
 
 def units_by_quarter(context: Context, place: model.Place) -> Bars | None:

@@ -72,7 +72,7 @@ def place(context: Context, one: model.Place) -> Page:
         units=tuple(Link(unit.name, urls.unit(unit), f"{len({task.id for _role, task in found})}项") for unit, found in busiest[:24]),
         units_total=len(context.answering(one)),
         units_href=urls.units(one.id),
-        units_by_quarter=urls.units_by_quarter(one.id) if loads.has_units_by_quarter(one) else None,
+        units_by_quarter=urls.units_by_quarter(one.id) if loads.has_units_by_quarter(context, one) else None,
         leaders=tuple(
             Link(leader.name, urls.leader(leader), f"{count}项" if (count := len(context.tasks_of_leader.get(leader.key, ()))) else None)
             for leader in filter(context.has_leader_page, one.leaders)
