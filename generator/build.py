@@ -36,7 +36,7 @@ from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
 from .lock import locked
-from .outputs import Changes, Output, Refusal
+from .outputs import Changes, File, Output, Refusal
 from .pages import Context, leaves
 from .pages.context import NO_HISTORY, Link
 from .publishing import PATIENCE, Claim, claimed, publish
@@ -162,7 +162,7 @@ def _alone(project: Project, progress: Progress) -> Iterator[Claim | Refusal]:
             yield Refusal(f"另一个 gongkai 一直在生成这些文件的网站，等了 {PATIENCE:.0f} 秒还没有做完，没有发布。请等它做完再运行。")
 
 
-def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[Output, ...]]:
+def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[File, ...]]:
     """Every file the site should have, or with a problem none; nothing is written."""
     with _stage("读取并核对数据", progress):
         loaded, report = check(project.root, past=options.replaced, latest=options.latest)
@@ -171,14 +171,16 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     context = context_of(loaded, report, options)
     site, assets = surroundings(context, project, options)
     frame = drawing.Frame(site, project.templates, options.offline)
-    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes)
+    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes, project.cache)
     with _stage("生成开放数据", progress):
         data = _data(context) if options.with_data else ()
     with _stage("排列页面，套用模板", progress):
         sheets = drawn.sheets()
     if isinstance(sheets, Refusal):
         return replace(report, refusal=sheets), ()
-    sheets = _with_data(sheets, replace(context, data_files=data), frame) if data else sheets
+    sheets = _with_data(sheets, replace(context, data_files=data), frame, project.cache) if data else sheets
+    if isinstance(sheets, Refusal):
+        return replace(report, refusal=sheets), ()
     html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
         found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
@@ -190,10 +192,17 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         return replace(report, refusal=pictures), ()
     with _stage("写出订阅和日历", progress):
         followed = (*feeds.outputs(context), *calendars.outputs(context)) if options.with_data else ()
-    cited = (*html, *data, *followed)
+    cited: tuple[File, ...] = (*html, *data, *followed)
     record = report.record if options.with_data else ledger.NOTHING_PUBLISHED
     answered = ledger.published(cited, record)
-    outputs = (*cited, *assets, *found, *pictures, *sitemap.outputs(sheets.pages, site.base_url), *ledger.fallbacks(record, cited))
+    outputs: tuple[File, ...] = (
+        *cited,
+        *assets,
+        *found,
+        *pictures,
+        *sitemap.outputs(sheets.pages, site.base_url),
+        *ledger.fallbacks(record, cited),
+    )
     pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
     gone = tuple(ledger.problems(record, answered, pages_kept))
     astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
@@ -207,11 +216,11 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     return report, outputs
 
 
-def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame) -> drawing.Sheets:
+def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame, folder: Path) -> drawing.Sheets | Refusal:
     """The pages with that of the open data, which needs the files it leads to, where it belongs."""
-    order = list(leaves(context))
-    position = next(number for number, leaf in enumerate(order) if leaf.address == urls.DATA)
-    return drawing.joined(sheets, drawing.draw([order[position]], frame), position)
+    position, leaf = next((number, leaf) for number, leaf in enumerate(leaves(context)) if leaf.address == urls.DATA)
+    page = drawing.draw(leaf, frame, folder)
+    return page if isinstance(page, Refusal) else drawing.joined(sheets, page, position)
 
 
 @contextmanager
@@ -292,7 +301,7 @@ def _footer() -> tuple[Link, ...]:
     )
 
 
-def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
+def _clashes(outputs: Sequence[File]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for output in outputs:
         if output.path in seen:
@@ -300,8 +309,9 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
         seen.add(output.path)
 
 
-def _dead_links(sheets: drawing.Sheets, outputs: Sequence[Output], *, with_data: bool) -> Iterator[Diagnostic]:
+def _dead_links(sheets: drawing.Sheets, outputs: Sequence[File], *, with_data: bool) -> Iterator[Diagnostic]:
     """Links of pages to files or anchors the site does not have; without the data, not those to the data."""
-    links = {output.path: found for output, found in zip(sheets.html, sheets.links, strict=True)}
-    left_out = () if with_data else (one for found in sheets.links for one in found.targets if one.startswith(("data/", "feeds/")))
-    return linkcheck.dead_links(links, {*(output.path for output in outputs), *(one.partition("#")[0] for one in left_out)}, links)
+    there = {output.path for output in outputs}
+    if not with_data:
+        there |= {target.partition("#")[0] for target in sheets.web.pointing if target.startswith(("data/", "feeds/"))}
+    return linkcheck.dead_links(sheets.web.pointing, there, sheets.web.anchors)

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from . import filing
-from .outputs import MARKER, Changes, Output, Refusal
+from .outputs import MARKER, Changes, File, Output, Refusal
 
 _HEADING = "# gongkai 写的文件，一行一个；不在其中的，从不改动。\n"
 _SHOWN = 3
@@ -21,9 +21,18 @@ _SHOWN = 3
 class Put:
     """A file to be written, and what it takes the place of, if anything."""
 
-    path: str
-    content: bytes
+    file: File
     replaced: os.stat_result | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the file stands."""
+        return self.file.path
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return self.file.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Changeset:
     changes: Changes
 
 
-def of(site: str, outputs: Sequence[Output], gone: Iterable[str] | None) -> Changeset | Refusal:
+def of(site: str, outputs: Sequence[File], gone: Iterable[str] | None) -> Changeset | Refusal:
     """What makes ``site`` hold exactly ``outputs``; with ``gone``, hold them, lose the files ``gone`` names and keep all others of ours."""
     listed = written(site)
     named = {output.path for output in outputs}
@@ -55,7 +64,7 @@ def of(site: str, outputs: Sequence[Output], gone: Iterable[str] | None) -> Chan
     changes = Changes(len(puts), len(outputs) - len(puts), len(drops))
     if puts or drops or absent or added:
         ours = (listed - absent) | added if absent or added else listed
-        puts = (Put(MARKER, marker(ours), filing.status_of(f"{site}/{MARKER}")), *puts)
+        puts = (Put(Output(MARKER, marker(ours)), filing.status_of(f"{site}/{MARKER}")), *puts)
     return Changeset(puts, drops, any(reshapes), len(listed) - len(absent) + len(added), changes)
 
 
@@ -79,13 +88,13 @@ def marker(paths: Iterable[str]) -> bytes:
     return "".join((_HEADING, *(f"{path}\n" for path in sorted(paths)))).encode()
 
 
-def _puts(site: str, outputs: Iterable[Output]) -> Iterator[Put]:
+def _puts(site: str, outputs: Iterable[File]) -> Iterator[Put]:
     is_new = not os.path.isdir(site)
     for output in outputs:
         path = f"{site}/{output.path}"
         status = None if is_new else filing.status_of(path)
-        if status is None or filing.content_of(path, status, len(output.content)) != output.content:
-            yield Put(output.path, output.content, status)
+        if status is None or filing.content_of(path, status, output.size) != output.content:
+            yield Put(output, status)
 
 
 class _Way:

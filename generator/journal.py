@@ -51,8 +51,9 @@ def _staged(folder: str, puts: list[Put]) -> Iterator[str]:
     os.mkdir(folder)
     hidden = filing.hides(folder)
     for number, put in enumerate(puts):
-        filing.write(f"{folder}/{number}", put.content, hidden=hidden, replaced=put.replaced)
-        yield f"{_PUT} {number} {len(put.content)} {zlib.crc32(put.content)} {put.path}"
+        content = put.content
+        filing.write(f"{folder}/{number}", content, hidden=hidden, replaced=put.replaced)
+        yield f"{_PUT} {number} {len(content)} {zlib.crc32(content)} {put.path}"
 
 
 def _lines(workshop: str) -> list[str] | None:

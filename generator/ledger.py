@@ -11,7 +11,7 @@ from pathlib import Path
 from . import files, schema, textfile, urls
 from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
-from .outputs import Output
+from .outputs import File, Output
 from .records import RedirectRecord
 from .source import SourceFile, locate, parse
 from .urls import Redirect
@@ -65,7 +65,7 @@ def _record(source: SourceFile, index: int) -> tuple[RedirectRecord | None, tupl
     return record, problems
 
 
-def published(outputs: Iterable[Output], ledger: Ledger) -> frozenset[str]:
+def published(outputs: Iterable[File], ledger: Ledger) -> frozenset[str]:
     """The addresses that files of the site answer by themselves, those of redirects apart."""
     found = {_address(output.path) for output in outputs}
     return frozenset(found - set(_UNCITED) - {redirect.origin for redirect, _span in ledger.redirects})
@@ -105,7 +105,7 @@ def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
         seen.add(redirect.origin)
 
 
-def fallbacks(ledger: Ledger, outputs: Sequence[Output]) -> Iterator[Output]:
+def fallbacks(ledger: Ledger, outputs: Sequence[File]) -> Iterator[Output]:
     """What answers at old addresses besides pages: a moved file's present content, and Netlify's ``_redirects``."""
     by_path = {output.path: output for output in outputs}
     lines = []

@@ -3,18 +3,18 @@
 import html as markup
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from . import urls
 from .diagnostics import Diagnostic, Span
 
-# White space before the name, not a word boundary: it is what lets the search skip ahead, and a sixth of a second.
-_LINK = re.compile(r'\s(?:href|src|action|data-src)="([^"]*)"')
+_LINKING = frozenset({"href", "src", "action", "data-src"})
+_ENDS = (*(name[-4:] for name in _LINKING), "id")
 _ELSEWHERE = re.compile(r"[a-z]+:|//")
-_ID = re.compile(r'\sid="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +30,124 @@ def links_of(path: str, html: str, base_path: str = "") -> Links:
 
     ``base_path`` is where the site's root stands on its host: what links from the root, as the 404 page's do, begin with.
     """
-    return Links(frozenset(_targets(path, html, base_path.rstrip("/"))), frozenset(map(markup.unescape, _ID.findall(html))))
+    links, anchors = _attributes(html)
+    return Links(frozenset(_targets(path, links, base_path.rstrip("/"))), frozenset(map(markup.unescape, anchors)))
 
 
-def dead_links(asked: Mapping[str, Links], files: AbstractSet[str], pages: Mapping[str, Links]) -> Iterator[Diagnostic]:
-    """The links of the pages asked for (by file) that lead to no file of the site, or to no anchor on one of all its pages.
+def _attributes(html: str) -> tuple[set[str], set[str]]:
+    """The values of the attributes that link, and of those that name. Cut at every attribute: half the time of two patterns."""
+    links: set[str] = set()
+    anchors: set[str] = set()
+    before, *pieces = html.split('="')
+    for piece in pieces:
+        if before.endswith(_ENDS):
+            name = before[-9:].split()[-1]  # white space, and the longest name
+            if name in _LINKING:
+                links.add(piece[: piece.find('"')])
+            elif name == "id":
+                anchors.add(piece[: piece.find('"')])
+        before = piece
+    return links, anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """How many pages link to something, and the first of their files by name."""
+
+    count: int
+    first: str
+
+    def __add__(self, other: "Pointing") -> "Pointing":
+        return Pointing(self.count + other.count, min(self.first, other.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """The links of many pages in little memory: who points to each target, and each page's anchors, with a line end around every one."""
+
+    pointing: Mapping[str, Pointing]
+    anchors: Mapping[str, str]
+
+
+class Weaving:
+    """A web under way, to which page after page is added."""
+
+    def __init__(self) -> None:
+        self._pointing: dict[str, Pointing] = {}
+        self._anchors: dict[str, str] = {}
+
+    def add(self, path: str, links: Links) -> None:
+        """Add a page by its file."""
+        self._anchors[path] = lines(links.anchors)
+        once = Pointing(1, path)
+        for target in links.targets:
+            before = self._pointing.get(target)
+            self._pointing[target] = before + once if before else once
+
+    def done(self) -> Web:
+        """The links of all pages that were added."""
+        return Web(self._pointing, self._anchors)
+
+
+def web_of(pages: Iterable[tuple[str, Links]]) -> Web:
+    """The links of pages (each with its file) together."""
+    weaving = Weaving()
+    for path, links in pages:
+        weaving.add(path, links)
+    return weaving.done()
+
+
+def lines(anchors: AbstractSet[str]) -> str:
+    """A page's anchors as one text, with a line end around every one."""
+    return "\n".join(("", *sorted(anchors), ""))
+
+
+def joined(webs: Iterable[Web]) -> Web:
+    """The links of several lots of pages together."""
+    pointing: dict[str, Pointing] = {}
+    anchors: dict[str, str] = {}
+    for web in webs:
+        anchors |= web.anchors
+        for target, found in web.pointing.items():
+            before = pointing.get(target)
+            pointing[target] = before + found if before else found
+    return Web(pointing, anchors)
+
+
+def dead_links(asked: Mapping[str, Pointing], files: AbstractSet[str], anchors: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """The targets asked for that are no file of the site, or no anchor on one of all its pages.
 
     Reports ``dead-link``.
     """
-    found: dict[str, list[str]] = {}
-    for path, links in asked.items():
-        for target in links.targets:
-            file, _, anchor = target.partition("#")
-            if file not in files:
-                found.setdefault(f"链接 /{file} 没有着落", []).append(path)
-            elif anchor and file in pages and anchor not in pages[file].anchors:
-                found.setdefault(f"链接 /{target} 指向的位置不存在", []).append(path)
-    for message, paths in found.items():
-        yield Diagnostic("dead-link", f"{message}（{len(paths)} 页，如 /{paths[0]}）。", Span(paths[0]))
+    found: dict[str, Pointing] = {}
+    for target, pointing in asked.items():
+        file, _, anchor = target.partition("#")
+        if file not in files:
+            message = f"链接 /{file} 没有着落"
+        elif anchor and file in anchors and f"\n{anchor}\n" not in anchors[file]:
+            message = f"链接 /{target} 指向的位置不存在"
+        else:
+            continue
+        found[message] = found[message] + pointing if message in found else pointing
+    for message, pointing in found.items():
+        yield Diagnostic("dead-link", f"{message}（{pointing.count} 页，如 /{pointing.first}）。", Span(pointing.first))
 
 
-def _targets(path: str, html: str, base_path: str) -> Iterator[str]:
+def _targets(path: str, links: AbstractSet[str], base_path: str) -> Iterator[str]:
     folder = posixpath.dirname(path) or "."
-    for link in set(_LINK.findall(html)):
-        if not _ELSEWHERE.match(link):
+    root = "../" * path.count("/")
+    for link in links:
+        rest = link.removeprefix(root) if root else "."
+        if rest is not link and rest[:1] != ".":
+            yield _from_root(rest)  # nearly every link: through the site's root, where many pages' links are the same
+        elif not _ELSEWHERE.match(link):
             target = _target(folder, link, base_path)
             yield path + target if target.startswith("#") else target or path
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_root(address: str) -> str:
+    return _target(".", f"./{address}", "")
 
 
 def _target(folder: str, link: str, base_path: str) -> str:

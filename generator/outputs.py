@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .spool import Spooled
+
 MARKER = ".gongkai"
 """The file by which a folder is known as a site of ours; it lists every file we wrote there."""
 
@@ -12,6 +14,15 @@ class Output:
 
     path: str
     content: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)
+
+
+File = Output | Spooled
+"""A file of the site, wherever its bytes are."""
 
 
 @dataclass(frozen=True, slots=True)

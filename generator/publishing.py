@@ -13,7 +13,7 @@ from pathlib import Path
 from . import changeset, filing, journal, switching
 from .changeset import Changeset
 from .lock import locked
-from .outputs import MARKER, Changes, Output, Refusal
+from .outputs import MARKER, Changes, File, Refusal
 
 PATIENCE = 600.0
 """How many seconds one build waits for another."""
@@ -52,7 +52,7 @@ def claimed(site: Path, tell: Tell, patience: float = PATIENCE) -> Iterator[Clai
 
 
 def publish(
-    claim: Claim | Refusal, outputs: Sequence[Output], *, gone: Iterable[str] | None = None, durable: bool = False
+    claim: Claim | Refusal, outputs: Sequence[File], *, gone: Iterable[str] | None = None, durable: bool = False
 ) -> Changes | Refusal:
     """Make a site hold exactly ``outputs``; with ``gone``, make it hold them, lose the files ``gone`` names and keep all others.
 

@@ -7,7 +7,7 @@ error of a template is a problem with file and line, like any other.
 import hashlib
 import re
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -137,23 +137,34 @@ def standalone(templates: Path, template: str, values: Mapping[str, object]) -> 
 
 
 def render(
-    pages: Sequence[Page], templates: Path, site: Site, *, offline: bool = False
+    pages: Iterable[Page], templates: Path, site: Site, *, offline: bool = False
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The HTML of every page. Reports ``template-error``, once for each template."""
-    environment = _environment(templates)
     outputs: list[Output] = []
-    problems: dict[str, Diagnostic] = {}
+    problems: list[Diagnostic] = []
+    for _page, found in rendered(pages, templates, site, offline=offline):
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+        else:
+            outputs.append(found)
+    return tuple(outputs), tuple(problems)
+
+
+def rendered(pages: Iterable[Page], templates: Path, site: Site, *, offline: bool = False) -> Iterator[tuple[Page, Output | Diagnostic]]:
+    """Each page with its HTML, one after the other, or the ``template-error`` it meets; further pages of that template are left out."""
+    environment = _environment(templates)
+    broken: set[str] = set()
     for page in pages:
-        if page.template in problems:
+        if page.template in broken:
             continue
         try:
             told = _head(page, site, offline=offline)
             html = environment.get_template(f"pages/{page.template}").render(page=page, site=site, head=told)
         except _FAILURES as error:
-            problems[page.template] = _problem(f"页面 {page.address}", page.template, templates, error)
+            broken.add(page.template)
+            yield page, _problem(f"页面 {page.address}", page.template, templates, error)
         else:
-            outputs.append(Output(urls.output_path(page.address), _linked(html, page, site, offline=offline).encode()))
-    return tuple(outputs), tuple(problems.values())
+            yield page, Output(urls.output_path(page.address), _linked(html, page, site, offline=offline).encode())
 
 
 def _head(page: Page, site: Site, *, offline: bool) -> head.Head:

@@ -9,13 +9,13 @@ import os
 import threading
 import traceback
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
-Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 
@@ -33,19 +33,19 @@ def processors() -> int:
     return len(os.sched_getaffinity(0))
 
 
-class Sharing(Generic[Piece, Result]):
-    """Work under way in other processes; ``results`` waits for it.
+class Sharing(Generic[Result]):
+    """Work under way in other processes, one for each share; ``results`` waits for it.
 
-    ``work`` makes the result of a share of pieces; what it and the pieces refer to is inherited, not sent. Results must be picklable.
+    What a work refers to is inherited, not sent; of open files those numbered ``kept`` stay open. Results must be picklable.
     """
 
-    def __init__(self, work: Callable[[Sequence[Piece]], Result], pieces: Sequence[Piece], processes: int) -> None:
-        self._answers: list[Result | Failed] = [Failed("没有结果")] * processes
+    def __init__(self, works: Sequence[Callable[[], Result]], kept: Sequence[int] = ()) -> None:
+        self._answers: list[Result | Failed] = [Failed("没有结果")] * len(works)
         context = multiprocessing.get_context("fork")
         self._running: list[tuple[ForkProcess, threading.Thread]] = []
-        for number in range(processes):
+        for number, work in enumerate(works):
             receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=_do, args=(work, pieces[number::processes], sender), daemon=True)
+            process = context.Process(target=_do, args=(work, sender, kept), daemon=True)
             process.start()
             sender.close()
             # Read at once, by a thread, because a pipe holds little and the process would wait.
@@ -75,17 +75,19 @@ def dealt(shares: Sequence[Sequence[Result]]) -> tuple[Result, ...]:
     return tuple(shares[index % len(shares)][index // len(shares)] for index in range(count))
 
 
-def _do(work: Callable[[Sequence[Piece]], Result], pieces: Sequence[Piece], sender: Connection) -> None:
-    _let_go(sender.fileno())
+def _do(work: Callable[[], Result], sender: Connection, kept: Sequence[int]) -> None:
+    _let_go({sender.fileno(), *kept})
     with sender, suppress(BrokenPipeError):  # nobody waits any more
         try:
-            answer: Result | Failed = work(pieces)
+            answer: Result | Failed = work()
         except Exception:  # noqa: BLE001 - a bug crosses the process as its words, and is told on the other side
             answer = Failed(traceback.format_exc())
         sender.send(answer)
 
 
-def _let_go(kept: int) -> None:
-    """Close what was inherited open, but for one: a lock of the parent's must not outlive it here."""
-    os.closerange(3, kept)
-    os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
+def _let_go(kept: AbstractSet[int]) -> None:
+    """Close what was inherited open, but for some: a lock of the parent's must not outlive it here."""
+    start = 3
+    for number in (*sorted(kept), os.sysconf("SC_OPEN_MAX")):
+        os.closerange(start, number)
+        start = number + 1

@@ -9,13 +9,13 @@ from xml.sax.saxutils import escape
 
 from . import urls
 from .outputs import Output
-from .pages import Page
+from .pages import Sheet
 
 _ROBOTS = "User-agent: *\nAllow: /\n"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def outputs(pages: Iterable[Page], base_url: str | None) -> tuple[Output, ...]:
+def outputs(pages: Iterable[Sheet], base_url: str | None) -> tuple[Output, ...]:
     """robots.txt, and the sitemap of every page search engines may list."""
     if not base_url:
         return (Output("robots.txt", _ROBOTS.encode()),)
@@ -25,6 +25,6 @@ def outputs(pages: Iterable[Page], base_url: str | None) -> tuple[Output, ...]:
     return Output("robots.txt", robots.encode()), Output(urls.SITEMAP[1:], xml.encode())
 
 
-def _entry(page: Page, base_url: str) -> str:
+def _entry(page: Sheet, base_url: str) -> str:
     changed = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
     return f"<url><loc>{escape(urls.absolute(base_url, page.address))}</loc>{changed}</url>\n"

@@ -27,9 +27,9 @@ from . import (
     subjects,
     tasks,
 )
-from .context import Context, Leaf, Page
+from .context import Context, Leaf, Page, Sheet
 
-__all__ = ["Context", "Leaf", "Page", "all_pages", "leaves", "of_place", "of_portal", "of_texts"]
+__all__ = ["Context", "Leaf", "Page", "Sheet", "all_pages", "leaves", "of_place", "of_portal", "of_texts"]
 
 
 def all_pages(context: Context) -> tuple[Page, ...]:

@@ -72,6 +72,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the rest of a build asks of a page once it is rendered."""
+
+    address: str
+    template: str
+    is_indexed: bool
+    changed: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A page that can be made: its address, and what makes it. A preview makes the page somebody looks at before the others."""
 

@@ -209,9 +209,11 @@ def _dead(
     Feeds and calendars are not asked for: the whole build that follows makes them, and checks that they are there.
     """
     files = pages | {output.path for output in assets}
-    named = {target.partition("#")[0] for page in asked.values() for target in page.targets} - files
-    there = {file for file in named if file.startswith("feeds/") or (site / file).is_file()}
-    return linkcheck.dead_links(asked, files | there, links)
+    pointing = linkcheck.web_of(asked.items()).pointing
+    named = {target.partition("#")[0] for target in pointing}
+    there = {file for file in named - files if file.startswith("feeds/") or (site / file).is_file()}
+    anchors = {file: linkcheck.lines(links[file].anchors) for file in named if file in links}
+    return linkcheck.dead_links(pointing, files | there, anchors)
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator import history
 from generator.build import Options, Project, Report, check, prepare
 from generator.diagnostics import Diagnostic, errors
-from generator.outputs import Output
+from generator.outputs import File
 from tests.hostile import filling
 from tests.hostile.filling import Stretch
 from tests.hostile.payloads import ALL, Payload
@@ -92,7 +92,7 @@ def outputs(root: Path, values: Mapping[str, str], message: str, *, search: bool
     return {output.path: output.content for output in made}
 
 
-def _assert_built(report: Report, made: Sequence[Output]) -> None:
+def _assert_built(report: Report, made: Sequence[File]) -> None:
     assert not errors(report.problems), report.problems
     assert report.refusal is None, report.refusal
     assert made

@@ -65,8 +65,8 @@ def test_a_metric_of_any_name_has_its_anchor(name: str) -> None:
     page = page.replace("¤", '"')
     link = f'<a href="{urls.compared_metric(name)}">'.replace("&", "&amp;")
     link = link[:9] + link[9:-2].replace('"', "&#34;") + link[-2:]
-    links = {"compare/metrics/index.html": linkcheck.links_of("compare/metrics/index.html", f"{page} {link}")}
-    assert list(linkcheck.dead_links(links, links.keys(), links)) == []
+    web = linkcheck.web_of([("compare/metrics/index.html", linkcheck.links_of("compare/metrics/index.html", f"{page} {link}"))])
+    assert list(linkcheck.dead_links(web.pointing, web.anchors.keys(), web.anchors)) == []
 
 
 def test_a_place_of_any_name_is_what_the_search_is_narrowed_to() -> None:
