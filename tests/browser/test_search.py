@@ -5,6 +5,7 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -79,6 +80,12 @@ def searched(served: str, context: Context) -> Site:
 
 @pytest.fixture(scope="module")
 def everything(searched: Site, browser: Browser) -> Iterator[Page]:
+    with listing_all(searched, browser) as page:
+        yield page
+
+
+@contextmanager
+def listing_all(searched: Site, browser: Browser) -> Iterator[Page]:
     """The page listing all results at once; whatever it says to the console is a fault."""
     page = browser.new_page()
     said: list[str] = []

@@ -11,6 +11,8 @@ export function siteAddress(path) {
 }
 
 const MOST_CALLED = 12;
+/** No bundle goes by this name: Pagefind counts all pages, and lists none. */
+const COUNTED_ONLY = { filters: { bundle: "-" } };
 
 async function json(path) {
   const response = await fetch(siteAddress(path));
@@ -36,24 +38,47 @@ function once(load) {
   return get;
 }
 
-/** Pagefind: loaded when it is first needed. */
+/** Which bundle of Pagefind's knows a page: the page's id begins with its name. */
+const bundleOf = (id) => id.split("_", 1)[0];
+
+/** Pagefind: loaded when it is first needed. A large portal's pages stand in several bundles; the first brings the program for all. */
 const engine = once(async () => {
-  const { createInstance } = await import(siteAddress("pagefind/pagefind.js"));
-  const instance = createInstance();
-  await instance.init();
+  const [{ createInstance }, { bundles }] = await Promise.all([import(siteAddress("pagefind/pagefind.js")), table()]);
+  const [main, ...others] = bundles;
+  const instance = createInstance({ mergeFilter: { bundle: main } });
+  try {
+    await instance.init();
+    // Merging waits for the program for ever, should that be lost; asking anything throws then.
+    if (others.length > 0) await instance.search("");
+    await Promise.all(others.map((name) => instance.mergeIndex(siteAddress(`pagefind/${name}/`), { mergeFilter: { bundle: name } })));
+  } catch (error) {
+    await instance.destroy();
+    throw error;
+  }
   return instance;
 });
 
-/** The table of pages: every page as `{number, id, address, kind, titleLength, facets}`, and the names and values of the facets. */
+/**
+ * The table of pages: every page as `{number, id, address, kind, titleLength, facets}`, the names and values of the facets, and the names of
+ * the bundles.
+ */
 export const table = once(async () => {
   const { kinds, facets, pages } = await json("search/pages.json");
   const rows = pages.map(([id, address, kind, titleLength, ...values], number) => (
     { number, id, address, kind: kinds[kind], titleLength, facets: values }
   ));
-  return { facets: facets.map(([name, values]) => ({ name, values })), rows, byId: new Map(rows.map((row) => [row.id, row])) };
+  return {
+    facets: facets.map(([name, values]) => ({ name, values })),
+    rows,
+    byId: new Map(rows.map((row) => [row.id, row])),
+    bundles: [...new Set(rows.map(({ id }) => bundleOf(id)))],
+  };
 });
 
-/** All tokens of the texts (`all`), and `simplified`: Traditional character → the one that stands in the texts. */
+/**
+ * All tokens of the texts (`all`), `simplified`: Traditional character → the one that stands in the texts, and of several bundles `lacking`:
+ * bundle → the tokens that stand in the others only.
+ */
 export const characters = once(() => json("search/characters.json"));
 export const pinyin = once(() => json("search/pinyin.json"));
 
@@ -76,18 +101,33 @@ export function pageText(row) {
 
 /** The pages holding the index words side by side: page → position of the first time. */
 export async function withPhrase(words) {
+  return (await phrase(words)).at;
+}
+
+/**
+ * The same (`at`), and the bundles that hold all of the words on one page (`answering`). Those were loaded as far as the words need: asked
+ * for a phrase, Pagefind finds nothing where a word is missing.
+ */
+async function phrase(words, options = {}) {
   const { byId } = await table();
-  const { results } = await (await engine()).search(`"${words}"`);
-  return new Map(results.map((result) => [byId.get(result.id), Math.min(...result.words)]));
+  const { results, totalFilters } = await (await engine()).search(`"${words}"`, options);
+  const counts = Object.entries(totalFilters.bundle ?? {});
+  return {
+    at: new Map(results.map((result) => [byId.get(result.id), Math.min(...result.words)])),
+    answering: new Set(counts.filter(([, count]) => count > 0).map(([name]) => name)),
+  };
 }
 
 /** The pages that hold every part: `{row, inTitle, score}` each, best first; `inTitle` is how many of the parts stand in the title. */
 export async function find(parts) {
   const phrases = [];
-  for (const part of parts) phrases.push({ length: Array.from(part).length, at: await withPhrase(indexWords(part)) });
+  for (const part of parts) {
+    const { at, answering } = await phrase(indexWords(part));
+    await makeSure(part, answering);
+    phrases.push({ length: Array.from(part).length, at });
+  }
   phrases.sort((a, b) => a.at.size - b.at.size);
   const rows = [...phrases[0].at.keys()].filter((row) => phrases.every(({ at }) => at.has(row)));
-  if (rows.length === 0) await makeSure(parts);
   const scores = rows.length > 1 ? await weights(indexWords(parts.join(""))) : new Map();
   return ranked(rows.map((row) => ({
     row,
@@ -122,13 +162,19 @@ async function weights(words) {
 }
 
 /**
- * Throws when the index lacks a character that stands in the texts. Pagefind keeps silent about a piece of its index that could not be
- * loaded, and would go on finding nothing: nobody may be told that there is nothing because a connection broke.
+ * Throws when a bundle that did not answer lacks a character that stands in its texts. Pagefind keeps silent about a piece of its index that
+ * could not be loaded, and would go on finding nothing there: nobody may be told that there is nothing because a connection broke.
  */
-async function makeSure(parts) {
-  const known = new Set((await characters()).all);
-  for (const token of new Set(parts.join(""))) {
-    if (known.has(token) && (await withPhrase(indexWords(token))).size === 0) throw new Error("a piece of the index is missing");
+async function makeSure(part, answering) {
+  const silent = (await table()).bundles.filter((name) => !answering.has(name));
+  if (silent.length === 0) return;
+  const { all, lacking = {} } = await characters();
+  const known = new Set(all);
+  for (const token of new Set(part)) {
+    const holding = known.has(token) ? silent.filter((name) => !lacking[name]?.includes(token)) : [];
+    if (holding.length === 0) continue;
+    const { answering: found } = await phrase(indexWords(token), COUNTED_ONLY);
+    if (!holding.every((name) => found.has(name))) throw new Error("a piece of the index is missing");
   }
 }
 
