@@ -26,6 +26,9 @@ FLAGS = (
 )
 GOALS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 RUNS = 3
+AGAIN = "Please run Lighthouse again"
+"""What Lighthouse says when it measured nothing (the browser gave it no trace), as happened in seven of eighty runs here."""
+ATTEMPTS = 3
 NOT_FOR_SEARCH_ENGINES = ("moved.html", "not-found.html")
 """Pages that say noindex, which Lighthouse counts against them; the first also leads on at once or says what became of it."""
 
@@ -59,7 +62,11 @@ def _lighthouse(url: str, report: Path) -> dict[str, float]:
     """The scores of a page, of a hundred, on the phone Lighthouse imagines."""
     command = ["node", str(checkers.LIGHTHOUSE / "node_modules/lighthouse/cli/index.js"), url, "--quiet", "--no-enable-error-reporting"]
     command += ["--output=json", f"--output-path={report}", f"--chrome-flags={FLAGS}"]
-    done = subprocess.run(command, check=False, env={**os.environ, "CHROME_PATH": chromium() or ""}, capture_output=True, text=True)
+    for _ in range(ATTEMPTS):
+        done = subprocess.run(command, check=False, env={**os.environ, "CHROME_PATH": chromium() or ""}, capture_output=True, text=True)
+        if AGAIN not in done.stderr:
+            break
+        say(url, done.stderr.strip())
     assert done.returncode == 0, f"{url}: {done.stderr}"
     categories: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))["categories"]
     return {name: round(categories[name]["score"] * 100) for name in GOALS}
