@@ -288,6 +288,14 @@ def test_the_page_of_components_shows_them(preview: Preview) -> None:
     assert 'role="alert"' not in page
 
 
+@pytest.mark.browser
+def test_every_example_on_the_page_of_components_can_be_seen(preview: Preview, tab: "Page") -> None:
+    tab.goto(preview.address + "components/")
+    heights = tab.locator(".component-example:not(:has(> meta))").evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert len(heights) > 40
+    assert min(heights) > 0
+
+
 @pytest.fixture
 def tab(browser: "Browser") -> Iterator["Page"]:
     context = browser.new_context()
