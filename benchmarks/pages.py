@@ -48,7 +48,7 @@ def read(root: Path, templates: Path, options: build.Options) -> Portal:
     context = build.context_of(loaded, report, options)
     if options.with_data:
         edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
-        context = replace(context, data_files=exports.export(context.portal, context.verifications, context.source_texts, edition))
+        context = replace(context, data_files=tuple(exports.export(context.portal, context.verifications, context.source_texts, edition)))
     site, _files = build.surroundings(context, replace(project, root=templates.parent), options)
     return Portal(context, site)
 
