@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from generator import publishing
+from generator.lock import locked
 from generator.outputs import MARKER, Changes, Output, Refusal
 from tests.faults import CHANGING, Call, Run, Server, edition, server
 from tests.projects import LIST, MINIMAL, ROOT, write_project
@@ -405,15 +406,18 @@ def test_of_two_builds_the_second_says_that_it_waits_and_then_builds(tmp_path: P
 
 
 def test_two_builds_at_once_leave_what_one_leaves(tmp_path: Path) -> None:
-    """With their searches, which share a folder to work in."""
+    """With their searches, which share a folder to work in; all have begun before one may go on."""
     root = write_project(tmp_path / "project", MINIMAL)
     command = [GONGKAI, "build", "--as-of", "2022-05-01"]
-    running = [
-        subprocess.Popen([*command, *more], cwd=root, stderr=subprocess.PIPE) for more in ((), (), ("--out", str(tmp_path / "other")))
-    ]
-    said = [one.communicate(timeout=120)[1].decode() for one in running]
+    with locked(f"{root}/.cache/lock", 1.0, lambda: None) as is_ours:
+        assert is_ours
+        running = [
+            subprocess.Popen([*command, *more], cwd=root, stderr=subprocess.PIPE, text=True)
+            for more in ((), (), ("--out", str(tmp_path / "other")))
+        ]
+        assert all("等它做完" in one.stderr.readline() for one in running if one.stderr)
+    said = [one.communicate(timeout=120)[1] for one in running]
     assert [one.returncode for one in running] == [0, 0, 0], said
-    assert sum("等它做完" in words for words in said) == 2
     assert files(root / "site") == files(tmp_path / "other")
 
 

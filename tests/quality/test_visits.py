@@ -31,7 +31,8 @@ RESTLESS = {
       <main><h1>坏</h1><p class="wide">太宽</p><p class="cut">在这里被截断的一句话</p></main>""",
     "bad.css": ".wide { width: 500px } .cut { width: 3em; white-space: nowrap; overflow: hidden }",
     "bad.js": """console.log("说话"); document.cookie = "a=1"; localStorage.kept = "1"; fetch("https://elsewhere.example/").catch(() => {});
-      document.querySelector("main").prepend(Object.assign(document.createElement("h2"), { textContent: "推开" })); nothing();""",
+      const push = () => document.querySelector("main").prepend(Object.assign(document.createElement("h2"), { textContent: "推开" }));
+      requestAnimationFrame(() => requestAnimationFrame(push)); nothing();""",
 }
 
 
