@@ -36,6 +36,7 @@ RESTLESS = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("browser")
 def test_a_page_of_every_template_has_no_fault_in_any_mode(portals: tuple[Portal, ...]) -> None:
     done = tour([stop(portal, address, is_sample=True) for portal in portals for address in portal.first.values()], print)
