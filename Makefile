@@ -22,11 +22,13 @@ cards: .venv/ready
 check: .venv/ready
 	$(BIN)/gongkai check
 
+# Two tests at a time, in no order; then one by one those that measure time or keep every processor busy themselves.
 test: lint
 	sh .ci/browser
 	sh .ci/strace
 	sh .ci/pagetools tools
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=2 --dist=worksteal -m 'not alone and not full'
+	$(BIN)/pytest -m 'alone and not full'
 
 test-full: test
 	sh .ci/pagetools lighthouse

@@ -34,10 +34,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A portal of some size with all that is measured on it, in a folder of its own."""
+    """A portal of some size with all that is measured on it, in a folder of its own; ``is_brief``: the peers make it once, and no more."""
 
     folder: Path
     as_of: str
+    is_brief: bool = False
 
     @property
     def project(self) -> Path:
@@ -57,6 +58,14 @@ class Bench:
         count = generate(tasks, self.project)
         (self.project / "templates").symlink_to(TEMPLATES)
         self._dump("before")
+        if not self.is_brief:
+            self._dump_edited()
+        peers.hugo_site(self.pages("before"), self.folder / "hugo", TEMPLATES)
+        peers.eleventy_site(self.folder / "eleventy", TEMPLATES)
+        return count
+
+    def _dump_edited(self) -> None:
+        """The pages after the first edit; a file that is the same is the same file."""
         files = edit.files(self.project)
         edit.edit(self.project, 0)
         self._dump("after")
@@ -67,9 +76,6 @@ class Bench:
             if before.is_file() and filecmp.cmp(before, path, shallow=False):
                 path.unlink()
                 path.hardlink_to(before)
-        peers.hugo_site(self.pages("before"), self.folder / "hugo", TEMPLATES)
-        peers.eleventy_site(self.folder / "eleventy", TEMPLATES)
-        return count
 
     def _dump(self, name: str) -> None:
         words = [sys.executable, "-m", "benchmarks.pages", str(self.project), self.as_of, str(self.pages(name))]
@@ -79,8 +85,8 @@ class Bench:
         """Everything to measure, in the order in which it can be."""
         for who in (GONGKAI, WITH_DATA, SEARCHED) if search else (GONGKAI, WITH_DATA):
             yield from self._gongkai(who)
-        yield from self._hugo()
-        yield from self._eleventy()
+        wanted = {CLEAN} if self.is_brief else {CLEAN, NOTHING, EDIT}
+        yield from (case for case in (*self._hugo(), *self._eleventy()) if case.what in wanted)
         yield from self._plain()
 
     def _gongkai(self, who: str) -> Iterator[Case]:

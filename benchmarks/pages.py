@@ -7,12 +7,14 @@ A file for each place and for what belongs to none; a large one goes on in a sec
 
 import datetime as dt
 import enum
+import gc
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
@@ -46,7 +48,7 @@ def read(root: Path, templates: Path, options: build.Options) -> Portal:
     context = build.context_of(loaded, report, options)
     if options.with_data:
         edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
-        context = replace(context, data_files=exports.export(context.portal, context.verifications, context.source_texts, edition))
+        context = replace(context, data_files=tuple(exports.export(context.portal, context.verifications, context.source_texts, edition)))
     site, _files = build.surroundings(context, replace(project, root=templates.parent), options)
     return Portal(context, site)
 
@@ -73,7 +75,7 @@ def dump(portal: Portal, needs: Needs, folder: Path) -> int:
                 parts[name] += 1
                 files[name] = stack.enter_context((folder / f"{name}-{parts[name]}.json").open("w", encoding="utf-8"))
             files[name].write(",\n" if files[name].tell() else "[\n")
-            json.dump(_page(page, portal.site, needs, links, common), files[name], ensure_ascii=False, separators=(",", ":"))
+            files[name].write(json.dumps(_page(page, portal.site, needs, links, common), ensure_ascii=False, separators=(",", ":")))
             if links.root not in sites:
                 sites[links.root] = _plain(portal.site, needs, links)
         for file in files.values():
@@ -129,7 +131,7 @@ def _plain(value: object, needs: Needs, links: _Links) -> object:
         return value
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, Sequence | frozenset):
+    if isinstance(value, tuple | list | frozenset):
         return [_plain(one, needs, links) for one in value]
     return _object(value, needs, links)
 
@@ -156,17 +158,22 @@ _ASKED: dict[type, tuple[str, ...]] = {}
 
 def _names(kind: type, value: object, needs: Needs) -> Iterator[str] | tuple[str, ...]:
     """The names templates ask for that values of a kind have."""
-    asked = needs.values | needs.tests | {name.removesuffix(LINK) for name in needs.values}
     if isinstance(value, Mapping):
-        return (name for name in value if name in asked)
+        return (name for name in value if name in _all(needs))
     if kind not in _ASKED:
-        _ASKED[kind] = tuple(sorted(name for name in asked if hasattr(kind, name) or hasattr(value, name)))
+        _ASKED[kind] = tuple(sorted(name for name in _all(needs) if hasattr(kind, name) or hasattr(value, name)))
     return _ASKED[kind]
+
+
+@cache
+def _all(needs: Needs) -> frozenset[str]:
+    return frozenset({*needs.values, *needs.tests, *(name.removesuffix(LINK) for name in needs.values)})
 
 
 def main() -> None:
     """``python -m benchmarks.pages PROJECT AS_OF FOLDER`` dumps a project's pages, without that of the open data."""
     project, day, folder = sys.argv[1:4]
+    gc.disable()  # as in a build
     root = Path(project).resolve()
     past = history.read(root, root / ".cache")
     options = build.Options(dt.date.fromisoformat(day), repository.newest(root), history=past, with_data=False)

@@ -37,9 +37,9 @@ class Told:
     def _head(self) -> Iterator[str]:
         facts = self.facts
         begin, end = (" ".join(f"{one:.2f}" for one in load) for load in self.load)
-        yield f"\n{facts['tasks']} tasks, {facts['pages']} pages, {facts['bytes']:,} bytes; medians of {facts['rounds']} runs in turns"
+        yield f"\n{facts['tasks']} tasks, {facts['pages']} pages, {facts['bytes']:,} bytes; medians of {facts['rounds']} run(s) in turns"
         yield f"in {facts['work']}; load average {begin} at the begin, {end} at the end"
-        yield f"pages the same for all: {'yes' if facts['equal'] else 'NO'}"
+        yield f"pages the same for all: {'not compared' if facts['equal'] is None else 'yes' if facts['equal'] else 'NO'}"
 
     def _times(self) -> Iterator[str]:
         yield f"{'':26}{'':20}{'seconds':>9}{'(fastest':>10}{'slowest)':>10}{'CPU s':>9}{'pages/s':>10}{'memory MB':>11}{'others %':>10}"
@@ -48,7 +48,7 @@ class Told:
             wall, cpu = statistics.median(walls), statistics.median(run.cpu for run in found)
             foreign = statistics.median(run.foreign for run in found)
             rate = f"{int(str(self.facts['pages'])) / wall:,.0f}" if what in {CLEAN, f"{PAGES} by 1", f"{PAGES} by 2"} else ""
-            memory = f"{self.memory[who] / _MEGA:,.0f}" if what == CLEAN else ""
+            memory = f"{self.memory[who] / _MEGA:,.0f}" if what == CLEAN and who in self.memory else ""
             yield f"{who:26}{what:20}{wall:9.3f}{min(walls):10.3f}{max(walls):10.3f}{cpu:9.3f}{rate:>10}{memory:>11}{100 * foreign:10.0f}"
 
     def _ratios(self) -> Iterator[str]:

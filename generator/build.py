@@ -36,11 +36,12 @@ from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
 from .load import Loaded, load
 from .lock import locked
-from .outputs import Changes, File, Output, Refusal
+from .outputs import Changes, File, Output, Refusal, spooled
 from .pages import Context, leaves
 from .pages.context import NO_HISTORY, Link
 from .publishing import PATIENCE, Claim, claimed, publish
 from .replaced import Replaced
+from .spool import Spool
 from .tally import Verification
 
 
@@ -170,50 +171,61 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         return report, ()
     context = context_of(loaded, report, options)
     site, assets = surroundings(context, project, options)
-    frame = drawing.Frame(site, project.templates, options.offline)
-    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes, project.cache)
-    with _stage("生成开放数据", progress):
-        data = _data(context) if options.with_data else ()
-    with _stage("排列页面，套用模板", progress):
-        sheets = drawn.sheets()
-    if isinstance(sheets, Refusal):
-        return replace(report, refusal=sheets), ()
-    sheets = _with_data(sheets, replace(context, data_files=data), frame, project.cache) if data else sheets
-    if isinstance(sheets, Refusal):
-        return replace(report, refusal=sheets), ()
-    html, broken = sheets.html, sheets.broken
-    with _stage("建立搜索索引", progress):
-        found = _search(context, project, options) if options.with_search else ()
-    if isinstance(found, Refusal):
-        return replace(report, refusal=found), ()
-    with _stage("画分享图片", progress):
-        pictures = _cards(context, project) if options.with_cards else ()
-    if isinstance(pictures, Refusal):
-        return replace(report, refusal=pictures), ()
+    made = _made(context, drawing.Frame(site, project.templates, options.offline), project, options, progress)
+    if isinstance(made, Refusal):
+        return replace(report, refusal=made), ()
+    besides = _besides(context, project, options, progress)
+    if isinstance(besides, Refusal):
+        return replace(report, refusal=besides), ()
+    sheets, data = made
     with _stage("写出订阅和日历", progress):
         followed = (*feeds.outputs(context), *calendars.outputs(context)) if options.with_data else ()
-    cited: tuple[File, ...] = (*html, *data, *followed)
+    cited: tuple[File, ...] = (*sheets.html, *data, *followed)
     record = report.record if options.with_data else ledger.NOTHING_PUBLISHED
     answered = ledger.published(cited, record)
     outputs: tuple[File, ...] = (
-        *cited,
-        *assets,
-        *found,
-        *pictures,
+        *(*cited, *assets, *besides),
         *sitemap.outputs(sheets.pages, site.base_url),
         *ledger.fallbacks(record, cited),
     )
     pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
     gone = tuple(ledger.problems(record, answered, pages_kept))
-    astray = () if broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
+    astray = () if sheets.broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
     report = replace(
         report,
-        problems=in_order((*report.problems, *broken, *astray)),
+        problems=in_order((*report.problems, *sheets.broken, *astray)),
         pages=len(sheets.pages),
         addresses=answered,
         unrecorded=len(answered - set(report.record.recorded)),
     )
     return report, outputs
+
+
+def _made(
+    context: Context, frame: drawing.Frame, project: Project, options: Options, progress: Progress
+) -> tuple[drawing.Sheets, tuple[File, ...]] | Refusal:
+    """The pages, and the open data, which are exported here while other processes make the pages."""
+    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes, project.cache)
+    with _stage("生成开放数据", progress):
+        data = _data(context, project.cache) if options.with_data else ()
+    with _stage("排列页面，套用模板", progress):
+        sheets = drawn.sheets()
+        if data and not isinstance(sheets, Refusal) and not isinstance(data, Refusal):
+            sheets = _with_data(sheets, replace(context, data_files=data), frame, project.cache)
+    if isinstance(data, Refusal):
+        return data
+    return sheets if isinstance(sheets, Refusal) else (sheets, data)
+
+
+def _besides(context: Context, project: Project, options: Options, progress: Progress) -> tuple[Output, ...] | Refusal:
+    """What is made by other programs and libraries, and kept in the cache: the search index, and the pictures for sharing."""
+    with _stage("建立搜索索引", progress):
+        found = _search(context, project, options) if options.with_search else ()
+    if isinstance(found, Refusal):
+        return found
+    with _stage("画分享图片", progress):
+        pictures = _cards(context, project) if options.with_cards else ()
+    return pictures if isinstance(pictures, Refusal) else (*found, *pictures)
 
 
 def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame, folder: Path) -> drawing.Sheets | Refusal:
@@ -261,9 +273,9 @@ def _cards(context: Context, project: Project) -> tuple[Output, ...] | Refusal:
     return cards.outputs(context, project.cache / "cards")
 
 
-def _data(context: Context) -> tuple[Output, ...]:
+def _data(context: Context, folder: Path) -> tuple[File, ...] | Refusal:
     edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
-    return exports.export(context.portal, context.verifications, context.source_texts, edition)
+    return spooled(exports.export(context.portal, context.verifications, context.source_texts, edition), Spool(folder))
 
 
 def surroundings(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:

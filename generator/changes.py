@@ -16,7 +16,7 @@ from .source import Plain
 from .sourcetext import RULES, clean, line_numbers
 from .taskchanges import FieldChange, Kind
 
-VERSION = 3
+VERSION = 4
 """Rises when the same two texts would give other entries, so that what was remembered is read anew."""
 
 UNREADABLE = "unreadable"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from . import linkcheck, render
 from .diagnostics import Diagnostic
 from .linkcheck import Web
-from .outputs import Refusal
+from .outputs import Refusal, refused
 from .pages import Leaf, Sheet
 from .shares import Failed, Sharing, dealt
 from .spool import Spool, Spooled
@@ -96,7 +96,7 @@ def _drawn(leaves: Sequence[Leaf], frame: Frame, spool: Spool) -> _Share | Refus
         try:
             start = spool.append(found.content)
         except OSError as error:
-            return Refusal(f"写入临时文件失败：{error.strerror}。原来的网站没有改动；腾出空间后重新运行即可。")
+            return refused(error)
         pages.append(Sheet(page.address, page.template, page.is_indexed, page.changed))
         html.append((found.path, start, len(found.content)))
         weaving.add(found.path, linkcheck.links_of(found.path, found.content.decode(), base))

@@ -34,27 +34,26 @@ class Edition:
     completed: frozenset[str] = frozenset()
 
 
-def export(portal: model.Portal, verifications: Verifications, sources: Mapping[str, str], edition: Edition) -> tuple[Output, ...]:
-    """Every file of the open data, with the source texts everything was compared with."""
-    texts = tuple(Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
-    return (*_files(portal, verifications, edition), *texts)
-
-
-def _files(portal: model.Portal, verifications: Verifications, edition: Edition) -> Iterator[Output]:
+def export(portal: model.Portal, verifications: Verifications, sources: Mapping[str, str], edition: Edition) -> Iterator[Output]:
+    """Every file of the open data, one after the other, with the source texts everything was compared with."""
     whole = rows_of(portal, portal.places, verifications, edition.as_of, edition.completed)
-    csv_files = [Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name])) for table in tables.ALL]
-    yield from csv_files
+    resources = []
+    for table in tables.ALL:
+        file = Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name]))
+        resources.append(_resource(table, file))
+        yield file
     yield from _json_files(_FOLDER, whole, edition)
     yield Output(f"{_FOLDER}/{digests.FILE}", _json(digests.listing(whole["tasks"], edition.as_of.isoformat(), edition.commit)))
     yield Output(f"{_FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA))
     yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(whole, edition))
-    yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(csv_files, edition)))
+    yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(resources, edition)))
     for place in portal.places:
         folder = f"{_FOLDER}/{place.id}"
         part = rows_of(portal, [place], verifications, edition.as_of, edition.completed)
         yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
         yield from _json_files(folder, part, edition)
         yield Output(f"{folder}/{WORKBOOK}", workbook(part, edition))
+    yield from (Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
 
 
 def _json_files(folder: str, found: Mapping[str, Sequence[Row]], edition: Edition) -> Iterator[Output]:
@@ -127,7 +126,7 @@ def _write_cell(sheet: "xlsxwriter.worksheet.Worksheet", line: int, position: in
 _FIELD_TYPES = {"文字": "string", "整数": "integer", "日期": "date", "是否": "boolean", "列表": "string", "JSON": "string"}
 
 
-def datapackage(csv_files: Sequence[Output], edition: Edition) -> Row:
+def datapackage(resources: Sequence[Row], edition: Edition) -> Row:
     """The Data Package of the whole tables (Frictionless Standards): every file with its columns, size and checksum."""
     package: Row = {
         "profile": "tabular-data-package",
@@ -136,7 +135,7 @@ def datapackage(csv_files: Sequence[Output], edition: Edition) -> Row:
         "homepage": edition.base_url,
         "version": edition.commit,
         "created": f"{edition.as_of.isoformat()}T00:00:00Z",
-        "resources": [_resource(table, file) for table, file in zip(tables.ALL, csv_files, strict=True)],
+        "resources": list(resources),
     }
     return {name: value for name, value in package.items() if value is not None}
 

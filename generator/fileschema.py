@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from . import publishedrecords, records
+from . import periods, publishedrecords, records
 from .fields import RECORDS
 from .fieldtext import FieldText, RecordText
 
@@ -110,7 +110,7 @@ def _record(name: str, shapes: Mapping[str, Node]) -> Node:
         required += [key] if is_required else []
     made: Node = {"type": "object", "properties": properties, "additionalProperties": False}
     if isinstance(rest := shapes[name].get("additionalProperties"), dict):
-        made["patternProperties"] = {records.PERIOD.pattern: _value(rest, shapes)}
+        made["patternProperties"] = {periods.PERIOD.pattern: _value(rest, shapes)}
     return made | ({"required": required} if required else {})
 
 

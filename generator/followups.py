@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from .plainwords import period_name, words
 from .recordcuts import Record, listing
 from .source import Plain
+from .targets import WHOLE_TASK
 from .taskchanges import FieldChange, Kind
 
 ADJUSTMENTS, PROGRESS, RATINGS = "adjustments", "progress", "ratings"
 
 _ADJUSTED = {kind.value: kind for kind in (Kind.TARGET, Kind.TERM, Kind.WITHDRAWN)}
+_NUMBERED = {"m": "节点", "d": "时限"}
 _NAMED = ("task", "unit", "goal", "period", "kind", "date")
 Sides = tuple[Record | None, Record | None]
 Told = tuple[Record, FieldChange]
@@ -135,8 +137,16 @@ def _part(record: Record | None) -> str:
     """Which goal a record is about and of which day it is, as far as it says."""
     named = record or {}
     goal, period, date = (words(named.get(key)) for key in ("goal", "period", "date"))
-    when = period_name(re.sub(r"^a\d+", "", goal or "") or period or "")
+    when = _target_name(goal) if goal else period_name(period or "")
     return f"{when}（{date}）" if when and date else when or date or ""
+
+
+def _target_name(key: str) -> str:
+    """What a record holds to, by the key it names it by: a goal's period, a milestone, a part of the due column, the task itself."""
+    sort, number = key[:1], key[1:]
+    if sort in _NUMBERED and number.isdecimal():
+        return f"第{number}个{_NUMBERED[sort]}"
+    return "整项任务" if key == WHOLE_TASK else period_name(re.sub(r"^a\d+", "", key))
 
 
 def _whole(record: Record | None) -> str | None:

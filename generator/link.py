@@ -193,7 +193,7 @@ class _Linker:
         goals = tuple(
             model.Goal(f"a{position}{key}", periods.parse_period(key, self.frame.record.year), text)
             for key, text in entry.goals.items()
-            if records.PERIOD.match(key)
+            if periods.PERIOD.match(key)
         )
         units = self.units("units", entry.units, "assignments", position - 1, "units")
         return model.Assignment(units, entry.scope, entry.printed, goals)

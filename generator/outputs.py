@@ -1,8 +1,9 @@
 """A file of the site, and what publishing the files came to. How they reach the disk is ``publishing``'s matter."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .spool import Spooled
+from .spool import Spool, Spooled
 
 MARKER = ".gongkai"
 """The file by which a folder is known as a site of ours; it lists every file we wrote there."""
@@ -39,3 +40,16 @@ class Refusal:
     """Why nothing was published, in Chinese, with the next step."""
 
     message: str
+
+
+def spooled(outputs: Iterable[Output], spool: Spool) -> tuple[Spooled, ...] | Refusal:
+    """Files as they are made, their bytes in a spool; or that the disk is full."""
+    try:
+        return tuple(Spooled(output.path, spool, spool.append(output.content), output.size) for output in outputs)
+    except OSError as error:
+        return refused(error)
+
+
+def refused(error: OSError) -> Refusal:
+    """What to say when the system takes no more bytes while nothing is published yet."""
+    return Refusal(f"写入临时文件失败：{error.strerror}。原来的网站没有改动；腾出空间后重新运行即可。")

@@ -5,10 +5,13 @@
 
 import calendar
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cache
 
 YEAR_QUARTERS = (1, 2, 3, 4)
+PERIOD = re.compile(r"^(q[1-4](-q[1-4])?|h[12]|each|year|\d{4}(-\d{4})?)$")
+"""How editors write the key of a period."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +24,12 @@ class Quarter:
     @property
     def label(self) -> str:
         """As a reader says it: 2022年第一季度."""
-        return f"{self.year}年第{'一二三四'[self.number - 1]}季度"
+        return f"{self.year}年{self.within_year}"
+
+    @property
+    def within_year(self) -> str:
+        """The same where the year stands beside it: 第一季度."""
+        return f"第{'一二三四'[self.number - 1]}季度"
 
     @property
     def last_day(self) -> dt.date:

@@ -1,6 +1,8 @@
 """A value of an editors' file as one text a reader understands: keys and coded values in Chinese."""
 
-from .periods import period_label
+from collections.abc import Iterable
+
+from .periods import PERIOD, period_label
 from .source import Plain
 
 FIELDS = {
@@ -43,10 +45,18 @@ def words(value: Plain) -> str | None:
     if value is None or isinstance(value, str):
         return value or None
     if isinstance(value, list):
-        return "；".join(filter(None, map(words, value))) or None
+        return _joined("；", filter(None, map(words, value)))
     if isinstance(value.get("printed"), str) and ("unit" in value or "group" in value):
         return str(value["printed"])
-    return "，".join(f"{_KEYS.get(key, key)}：{_meant(key, text)}" for key, entry in value.items() if (text := words(entry))) or None
+    return _joined("，", (f"{_KEYS.get(key, key)}：{_meant(key, text)}" for key, entry in value.items() if (text := words(entry))))
+
+
+def _joined(mark: str, parts: Iterable[str]) -> str | None:
+    """Parts of a text with a mark between them, but after a full stop."""
+    whole = ""
+    for part in parts:
+        whole += part if not whole or whole.endswith("。") else mark + part
+    return whole or None
 
 
 def _meant(key: str, text: str) -> str:
@@ -63,7 +73,4 @@ def field_name(field: str) -> str:
 
 def period_name(key: str) -> str:
     """A period in Chinese, or the words there are when they are no period's key."""
-    try:
-        return period_label(key)
-    except (IndexError, ValueError):
-        return key
+    return period_label(key) if PERIOD.match(key) else key

@@ -4,16 +4,16 @@ Records hold what the editor typed, names unresolved; ``link`` turns them into t
 modules that know pydantic.
 """
 
-import re
 from datetime import date as Day  # noqa: N812 - fields are named date, as the documents name them
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from .periods import PERIOD
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
-PERIOD = re.compile(r"^(q[1-4](-q[1-4])?|h[12]|each|year|\d{4}(-\d{4})?)$")
 FieldName = Literal[
     "no", "label", "category", "related", "text", "goals", "due", "leaders", "lead", "support", "responsible", "city_units",
     "units", "q1", "q2", "q3", "q4",

@@ -15,7 +15,8 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from .diagnostics import Diagnostic
-from .records import PERIOD, AssignmentRecord
+from .periods import PERIOD
+from .records import AssignmentRecord
 from .source import Path, Plain, SourceFile, is_quoted, locate, value_at, without
 
 R = TypeVar("R", bound=BaseModel)

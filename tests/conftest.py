@@ -20,10 +20,27 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 MakeProject = Callable[..., Path]
+Say = Callable[[str], object]
+FIGURE = "figure"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-expected", action="store_true", help="write tests/diagnostics/*/expected.txt anew; review the diff")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures the tests told, also those that ran in another process."""
+    reports = [report for name in ("passed", "failed") for report in terminalreporter.getreports(name) if report.when == "call"]
+    told = [str(words) for report in reports for kind, words in report.user_properties if kind == FIGURE]
+    if told:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(told))
+
+
+@pytest.fixture
+def say(request: pytest.FixtureRequest) -> Say:
+    """Tells a figure at the end of the run."""
+    return lambda words: request.node.user_properties.append((FIGURE, words))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Pictures of one page of every template, to be looked at: run ``make screenshots``.
+"""Pictures of one page of every template, the one with most on it, to be looked at: run ``make screenshots``.
 
 By day, at night, in 长辈版, with high contrast and in forced colours, from a phone's width to a desk's; and as a sheet of paper. They
 go to ``.cache/screenshots/<mode>/``. A screen's picture is of the first three screens and the last; what is between repeats them.
@@ -23,7 +23,7 @@ from tests import samplehistory
 from tests.conftest import chromium
 from tests.lineages import THREE_YEARS
 from tests.projects import AS_OF, ROOT, write_project
-from tests.quality.sample import GONE, SAME_EVERYWHERE, Portal, first_pages
+from tests.quality.sample import GONE, SAME_EVERYWHERE, Portal, first_pages, richest_pages
 from tests.serving import serving
 
 FOLDER = ROOT / ".cache/screenshots"
@@ -122,7 +122,8 @@ def _portals() -> Iterator[tuple[Portal, ...]]:
         sample = samplehistory.write(folder / "sample")
         years = write_project(folder / "years", {**THREE_YEARS, **GONE})
         past = history.read(ROOT, folder / "history")
-        between = Options(samplehistory.IN_BETWEEN, None, latest=samplehistory.AS_OF)
+        made = history.read(sample, folder / "sample-history")
+        between = Options(samplehistory.IN_BETWEEN, latest=samplehistory.AS_OF, history=made)
         with (
             _portal("real", ROOT, folder / "real", Options(AS_OF, history=past)) as real,
             _portal("sample", sample, folder / "made", between, SAME_EVERYWHERE) as fictitious,
@@ -135,7 +136,8 @@ def _portals() -> Iterator[tuple[Portal, ...]]:
 def _portal(name: str, root: Path, folder: Path, options: Options, without: frozenset[str] = frozenset()) -> Iterator[Portal]:
     build(Project(root, folder / "site", folder / "cache"), options, lambda *_: None)
     loaded, checked = check(root)
-    found = first_pages(context_of(loaded, checked, options))
+    context = context_of(loaded, checked, options)
+    found = first_pages(context) | richest_pages(context)
     first = {template: address for template, address in found.items() if template not in without}
     with serving(folder / "site", folder / "served") as base, serving(folder / "site") as at_root:
         yield Portal(name, folder / "site", base, at_root, first)

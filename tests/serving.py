@@ -52,6 +52,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Keeps everybody waiting who comes while it is busy; by default the sixth is sent away, and tries again a second later."""
+
+    request_queue_size = 128
+
+
 class InPieces(Handler):
     """The same as it comes over a slow line: the first of each page a little at a time, so that it is painted before it is whole."""
 
@@ -80,7 +86,7 @@ def serving(site: Path, folder: Path | None = None, handler: type[Handler] = Han
         (folder / SUB_PATH).parent.mkdir(parents=True)
         (folder / SUB_PATH).symlink_to(site)
     served = str(folder or site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=served))
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=served))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{path}"

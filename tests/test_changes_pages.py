@@ -96,3 +96,13 @@ def test_a_year_of_many_commits_is_divided_and_a_closed_part_never_changes(tmp_p
 def listed(path: Path) -> list[str]:
     """The commits a page shows."""
     return [item.get("data-commit", "") for item in main_of(path).iter("li") if item.get("data-commit")]
+
+
+def test_nobody_is_asked_to_remember_where_nothing_is_listed(tmp_path: Path) -> None:
+    commit(tmp_path, MINIMAL)
+    assert main_of(made(tmp_path) / "changes/index.html").find_class("visits")
+    report = build(Project(tmp_path, tmp_path / "bare", tmp_path / "cache"), Options(AS_OF, None, with_search=False), lambda *_: None)
+    assert report.problems == ()
+    main = main_of(tmp_path / "bare/changes/index.html")
+    assert "没有可以列出的变更" in main.text_content()
+    assert not main.find_class("visits")

@@ -1,9 +1,13 @@
 """Adjustments, progress and ratings in the history, from raw files as editors will write them."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from generator import history
 from generator.changes import Entry
+from generator.pages import changelog
 from generator.taskchanges import Kind
 from tests.projects import MINIMAL
 from tests.repositories import Files, commit
@@ -74,6 +78,26 @@ def test_withdrawn_evidence_and_a_reply_are_told_without_the_report_they_belong_
         (Kind.PROGRESS, "evidence", False),
         (Kind.PROGRESS, "replies", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"), [("a2q3", "三季度"), ("a1each", "每季度"), ("m2", "第2个节点"), ("d1", "第1个时限"), ("text", "整项任务")]
+)
+def test_what_a_record_holds_to_is_said_in_words(tmp_path: Path, goal: str, said: str) -> None:
+    reported, _ = newest(tmp_path, {"data/mou/progress/2022-q1.yaml": REPORT.replace("a1q1", goal)})
+    assert reported.part == f"{said}（2022-04-01）"
+
+
+def test_no_comma_follows_a_full_stop(tmp_path: Path) -> None:
+    archived = REPORT.replace("excerpt: 完成选址", "excerpt: 完成选址。, archive: {file: a.html}")
+    _, evidence = newest(tmp_path, {"data/mou/progress/2022-q1.yaml": archived})
+    assert "摘录：完成选址。存档：文件：a.html" in (evidence.after or "")
+
+
+def test_what_is_new_is_not_marked_as_put_in_and_what_is_mended_is() -> None:
+    new = Entry(Kind.PROGRESS, TASK, "progress", "一季度", None, "达进度：已完成选址。")
+    assert [piece.kind for piece in changelog.difference(new).segments] == ["same"]
+    assert [piece.kind for piece in changelog.difference(replace(new, before="达进度：完成选址。")).segments] == ["same", "added", "same"]
 
 
 def test_two_reports_of_one_goal_that_disagree_are_two(tmp_path: Path) -> None:

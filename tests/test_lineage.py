@@ -213,7 +213,7 @@ def test_changes_of_what_runs_on_are_told_in_words(tmp_path: Path) -> None:
     told = {(str(entry.kind), entry.subject, entry.field): entry.after for entry in entries}
     assert told["链接", "task:mou/2023-key/1", "continues"] == "任务：mou/2022-key/1，性质：延续，确定程度：确定"
     assert told["链接", "list:mou/2023-key", "succeeds"] == "2022-key"
-    assert (told["进展", "task:mou/2022-key/5", "dropped"] or "").startswith("引文：转为日常工作，不再列入。，依据：某区2023年政府工作报告")
+    assert (told["进展", "task:mou/2022-key/5", "dropped"] or "").startswith("引文：转为日常工作，不再列入。依据：某区2023年政府工作报告")
     assert (told["整理", "leader:mou/li-si", "posts"] or "").endswith("职务：区长，由：2022-08-15")
     assert told["整理", "unit:mou/ban", "until"] == "2022-06-01"
     assert {entry.field for entry in entries} <= set(plainwords.FIELDS)

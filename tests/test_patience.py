@@ -9,6 +9,8 @@ from generator.diagnostics import as_text
 from tests.conftest import MakeProject
 from tests.projects import LIST, PLACE
 
+pytestmark = pytest.mark.alone
+
 TASK = "  - no: {n}\n    lines: 23-28\n    text: 改造老旧小区。\n    lead: [区甲{n}局, 区乙{n}局]\n    leaders: [赵{n}]\n"
 FRAME = LIST[: LIST.index("tasks:")]
 

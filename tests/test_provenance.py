@@ -71,6 +71,7 @@ def test_two_hundred_random_slips_are_each_found(tmp_path: Path) -> None:
         source, _ = parse(path.name, path.read_text(encoding="utf-8"))
         assert source is not None
         places += [(path, source.text, where) for where in transcribed(source)]
+    sound = check(root)
     missed = []
     tried = 0
     while tried < 200:
@@ -80,7 +81,7 @@ def test_two_hundred_random_slips_are_each_found(tmp_path: Path) -> None:
             continue
         tried += 1
         path.write_text(broken, encoding="utf-8")
-        _, report = check(root)
+        _, report = check(root, sound)  # the place with the slip is read and proved anew, the others stay as they were found
         path.write_text(text, encoding="utf-8")
         if not report.problems:
             missed.append((path.name, route, line + 1))
@@ -138,6 +139,7 @@ def test_a_name_printed_otherwise_is_found_even_if_registered(project: MakeProje
 def test_no_title_or_note_is_accepted_cut_short(tmp_path: Path) -> None:
     """The last character dropped from every title, number, issuer, note and heading of a file at once: each is reported."""
     root = copy_data(tmp_path)
+    sound = check(root)
     tried = 0
     for path in sorted((root / "data").glob("*/*.yaml")):
         text = path.read_text(encoding="utf-8")
@@ -151,7 +153,7 @@ def test_no_title_or_note_is_accepted_cut_short(tmp_path: Path) -> None:
                 lines[span.line - 1] = lines[span.line - 1][: end - 1] + lines[span.line - 1][end:]
                 cut.add(span.line)
         path.write_text("\n".join(lines), encoding="utf-8")
-        found = {problem.span.line for problem in check(root)[1].problems} if cut else set()
+        found = {problem.span.line for problem in check(root, sound)[1].problems} if cut else set()
         path.write_text(text, encoding="utf-8")
         tried += len(cut)
         is_prose = "hedong" in path.parts  # there a cut word shows where the next one begins

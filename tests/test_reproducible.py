@@ -7,12 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Say
 from tests.projects import MINIMAL, ROOT, write_project
 
 AS_OF = dt.date(2022, 5, 1)
@@ -113,7 +114,7 @@ def others_can_run_this() -> bool:
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
-def built_everywhere(place: Path, source: Path, say: Callable[[str], object]) -> None:
+def built_everywhere(place: Path, source: Path, say: Say) -> None:
     able = others_can_run_this()
     machines = [machine for machine in MACHINES if able or not machine.is_nobody]
     roots = [set_up(machine, place, source) for machine in machines]
@@ -127,15 +128,13 @@ def built_everywhere(place: Path, source: Path, say: Callable[[str], object]) ->
     assert list((sites[0] / "pagefind").iterdir())
 
 
-def test_a_dozen_machines_make_the_same_bytes(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = write_project(place / "source", MINIMAL)
-    with capsys.disabled():
-        built_everywhere(place, source, print)
+def test_a_dozen_machines_make_the_same_bytes(place: Path, say: Say) -> None:
+    built_everywhere(place, write_project(place / "source", MINIMAL), say)
 
 
 @pytest.mark.full
-def test_a_dozen_machines_make_the_same_bytes_of_the_real_portal(place: Path) -> None:
-    built_everywhere(place, ROOT, print)
+def test_a_dozen_machines_make_the_same_bytes_of_the_real_portal(place: Path, say: Say) -> None:
+    built_everywhere(place, ROOT, say)
 
 
 def test_every_date_on_a_page_is_of_the_data_or_as_of(place: Path) -> None:

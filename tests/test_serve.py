@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import random
 import re
 import shutil
 import signal
@@ -13,7 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from generator import render
 from generator.diagnostics import Diagnostic
 from generator.server import gallery
 from tests.conftest import MakeProject
-from tests.projects import LIST, MINIMAL, ROOT
+from tests.projects import LIST, MINIMAL, ROOT, write_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -61,9 +62,9 @@ class Preview:
         return eventually(lambda: wanted in self.page(path))
 
 
-def eventually(holds: Callable[[], object]) -> bool:
+def eventually(holds: Callable[[], object], patience: float = PATIENCE) -> bool:
     """Whether something comes to hold in time."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         if holds():
             return True
@@ -90,20 +91,36 @@ def serving(root: Path, *arguments: str) -> Iterator[Preview]:
         process.wait(timeout=PATIENCE)
 
 
-@pytest.fixture
-def preview(project: MakeProject) -> Iterator[Preview]:
+@contextmanager
+def built(root: Path) -> Iterator[Preview]:
     """The minimal project, served and built."""
-    with serving(project(), "--port", str(free_port())) as running:
+    with serving(root, "--port", str(free_port())) as running:
         assert running.shows("mou/2022-key/1/", "新建菜市场2个")
         assert eventually(lambda: "共" in running.said())
         yield running
 
 
+@pytest.fixture
+def preview(project: MakeProject) -> Iterator[Preview]:
+    """A preview of one's own."""
+    with built(project()) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def unedited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview for all who only look."""
+    with built(write_project(tmp_path_factory.mktemp("unedited") / "project", MINIMAL)) as running:
+        yield running
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port nobody has, below those a system hands out by itself: none of the tests beside this one is given it meanwhile."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def test_a_saved_file_is_on_its_page_and_later_in_search_and_open_data(preview: Preview) -> None:
@@ -125,8 +142,9 @@ def test_what_serve_leaves_is_what_a_build_makes(preview: Preview) -> None:
     assert preview.shows("more/", "新的一页")
     (preview.root / "content/more.md").unlink()
     assert eventually(lambda: "没有找到" in preview.page("more/"))
-    time.sleep(6)  # the quiet moment, and the whole build after it
-    assert built_anew(preview.root) == files(preview.root / "site")
+    anew = built_anew(preview.root)
+    eventually(lambda: standing(preview.root / "site") == anew)  # after the quiet moment, and the whole build that follows it
+    assert files(preview.root / "site") == anew
 
 
 def built_anew(root: Path) -> dict[str, bytes]:
@@ -139,10 +157,17 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_tools_of_the_preview_are_not_in_the_site(preview: Preview) -> None:
-    assert "/_serve/preview.js" in preview.page("about/")
-    assert not any(b"_serve" in content for content in files(preview.root / "site").values())
-    assert not (preview.root / "site/components").exists()
+def standing(site: Path) -> dict[str, bytes] | None:
+    """The files of a site, or None while it is being replaced."""
+    with suppress(FileNotFoundError):
+        return files(site)
+    return None
+
+
+def test_the_tools_of_the_preview_are_not_in_the_site(unedited: Preview) -> None:
+    assert "/_serve/preview.js" in unedited.page("about/")
+    assert not any(b"_serve" in content for content in files(unedited.root / "site").values())
+    assert not (unedited.root / "site/components").exists()
 
 
 FAULTS: dict[str, dict[str, str | None]] = {
@@ -225,8 +250,8 @@ def test_a_project_that_has_errors_from_the_start_is_served_once_mended(project:
         assert preview.shows("mou/2022-key/1/", "新建菜市场2个")
 
 
-def test_only_loopback_is_answered_and_only_under_its_own_name(preview: Preview) -> None:
-    host, port = preview.address.removeprefix("http://").strip("/").split(":")
+def test_only_loopback_is_answered_and_only_under_its_own_name(unedited: Preview) -> None:
+    host, port = unedited.address.removeprefix("http://").strip("/").split(":")
     listening = Path("/proc/net/tcp")
     if listening.exists():
         lines = [line.split() for line in listening.read_text().splitlines()[1:]]
@@ -238,8 +263,8 @@ def test_only_loopback_is_answered_and_only_under_its_own_name(preview: Preview)
 
 
 @pytest.mark.parametrize("path", ["../serve.log", "..%2fserve.log", "%2e%2e/data/portal.yaml", "/etc/passwd", "%00/", "about/..%00/"])
-def test_no_file_outside_the_site_is_given(preview: Preview, path: str) -> None:
-    host, port = preview.address.removeprefix("http://").strip("/").split(":")
+def test_no_file_outside_the_site_is_given(unedited: Preview, path: str) -> None:
+    host, port = unedited.address.removeprefix("http://").strip("/").split(":")
     connection = http.client.HTTPConnection(host, int(port))
     connection.request("GET", f"/{path}")
     answer = connection.getresponse()
@@ -258,18 +283,23 @@ def test_a_taken_port_is_replaced_by_a_free_one(project: MakeProject) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("wait", [0.0, 2.3])
-def test_it_ends_at_once_without_a_traceback_or_children(preview: Preview, number: signal.Signals, wait: float) -> None:
-    """Also while the whole build runs in the background, 2.3 seconds after a save."""
+@pytest.mark.parametrize("is_building", [False, True])
+def test_it_ends_at_once_without_a_traceback_or_children(preview: Preview, number: signal.Signals, is_building: bool) -> None:  # noqa: FBT001
+    """Also while the whole build runs in the background, some time after a save."""
     preview.write("content/about.md", ABOUT.format("改过的文字。"))
     assert preview.shows("about/", "改过的文字")
-    time.sleep(wait)
+    assert not is_building or eventually(lambda: has_children(preview))
     preview.process.send_signal(number)
-    assert preview.process.wait(timeout=10) == 0
+    assert preview.process.wait(timeout=PATIENCE) == 0
     assert preview.said().rstrip().endswith("预览已结束。")
     assert "Traceback" not in preview.said()
-    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
-    assert str(preview.root) not in running
+    assert eventually(lambda: not has_children(preview), 0.5)  # what was killed is gone as soon as it is its turn
+
+
+def has_children(preview: Preview) -> bool:
+    """Whether a process works for the preview: all that it starts are told its folder."""
+    running = subprocess.run(["ps", "-eww", "-o", "args"], capture_output=True, text=True, check=True).stdout
+    return str(preview.root) in running
 
 
 def test_every_example_of_every_component_is_drawn() -> None:
@@ -282,10 +312,18 @@ def test_every_example_of_every_component_is_drawn() -> None:
             assert not isinstance(html, Diagnostic), html
 
 
-def test_the_page_of_components_shows_them(preview: Preview) -> None:
-    page = preview.page("components/")
+def test_the_page_of_components_shows_them(unedited: Preview) -> None:
+    page = unedited.page("components/")
     assert page.count("<h2 ") == len(list(gallery.components(ROOT / "templates")))
     assert 'role="alert"' not in page
+
+
+@pytest.mark.browser
+def test_every_example_on_the_page_of_components_can_be_seen(preview: Preview, tab: "Page") -> None:
+    tab.goto(preview.address + "components/")
+    heights = tab.locator(".component-example:not(:has(> meta))").evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert len(heights) > 40
+    assert min(heights) > 0
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 
 from generator import publishing
+from generator.lock import locked
 from generator.outputs import MARKER, Changes, Output, Refusal
+from tests.conftest import Say
 from tests.faults import CHANGING, Call, Run, Server, edition, server
 from tests.projects import LIST, MINIMAL, ROOT, write_project
 from tests.test_serve import free_port
@@ -208,38 +210,33 @@ def kill_builds(faults: Server, folder: Path, count: int) -> Counter[str]:
     return found
 
 
-def report(title: str, found: Counter[str]) -> None:
-    print(f"{title}: {dict(found)}", flush=True)  # noqa: T201 - the figures are the point
-
-
 def killed(found: Counter[str]) -> int:
     return found.total() - found["the call was not met this time"]
 
 
-def kill_all(faults: Server, place: Path, wanted: int) -> None:
+def kill_all(faults: Server, place: Path, wanted: int, say: Say) -> None:
     """End so many builds at least, in every way of publishing."""
     start, whole = time.monotonic(), wanted // 10
     found = {case.name: kill_publishing(faults, place / "killed", case, wanted * 29 // 100) for case in CASES}
     found["the first edition"] = kill_first(faults, place / "first", wanted // 10)
     found["the whole command"] = kill_builds(faults, place / "whole", whole)
     for title, counted in found.items():
-        report(title, counted)
+        say(f"{title}: {dict(counted)}")
     total = sum(killed(counted) for counted in found.values())
-    print(f"{total} builds ended by SIGKILL, {time.monotonic() - start:.0f} s")  # noqa: T201 - the figures are the point
+    say(f"{total} builds ended by SIGKILL, {time.monotonic() - start:.0f} s")
     assert total >= wanted
     assert all(len(counted) > 1 for counted in found.values())
 
 
 def test_a_build_killed_at_any_call_leaves_every_page_whole_and_the_next_command_puts_it_right(
-    faults: Server, place: Path, capsys: pytest.CaptureFixture[str]
+    faults: Server, place: Path, say: Say
 ) -> None:
-    with capsys.disabled():
-        kill_all(faults, place, KILLS)
+    kill_all(faults, place, KILLS, say)
 
 
 @pytest.mark.full
-def test_a_thousand_builds_killed_leave_every_page_whole(faults: Server, place: Path) -> None:
-    kill_all(faults, place, 5 * KILLS)
+def test_a_thousand_builds_killed_leave_every_page_whole(faults: Server, place: Path, say: Say) -> None:
+    kill_all(faults, place, 5 * KILLS, say)
 
 
 def refuse(  # noqa: PLR0913, PLR0917 - what, where, how and how often
@@ -276,9 +273,7 @@ def refuse(  # noqa: PLR0913, PLR0917 - what, where, how and how often
     return found
 
 
-def test_a_full_or_broken_disk_is_said_and_leaves_the_old_site_whole(
-    faults: Server, place: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_full_or_broken_disk_is_said_and_leaves_the_old_site_whole(faults: Server, place: Path, say: Say) -> None:
     writes = Counter[str]()
     for case in (CASES[0], CASES[2]):
         for error in ("ENOSPC", "EIO"):
@@ -286,9 +281,8 @@ def test_a_full_or_broken_disk_is_said_and_leaves_the_old_site_whole(
     others = Counter[str]()
     for case in CASES:
         others += refuse(faults, place / "refused", case, "EIO", CHANGING - {"write"}, 20)
-    with capsys.disabled():
-        report("writes refused", writes)
-        report("other calls refused", others)
+    say(f"writes refused: {dict(writes)}")
+    say(f"other calls refused: {dict(others)}")
     assert writes == {"refused, the old site whole": FAULTS}
     assert others["refused, the old site whole"] > 0
 
@@ -350,7 +344,7 @@ def test_a_disk_that_is_really_full_keeps_the_old_site(small_disk: Path, is_moun
     assert files(site) == {output.path: output.content for output in new[:40]}
 
 
-def test_a_reader_meets_every_page_whole_while_builds_go_on(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_reader_meets_every_page_whole_while_builds_go_on(place: Path, say: Say) -> None:
     """A process that opens the pages both editions have, again and again; whole editions and a few pages take turns."""
     site = place / "read/site"
     publish(site, edition("old", PAGES))
@@ -364,8 +358,7 @@ def test_a_reader_meets_every_page_whole_while_builds_go_on(place: Path, capsys:
             builds += 1
     said, _ = reader.communicate("", timeout=30)
     reads, torn, kinds = said.split()
-    with capsys.disabled():
-        print(f"{reads} pages read during {builds} builds, {torn} missing or torn, of {kinds} editions")  # noqa: T201 - the figures are the point
+    say(f"{reads} pages read during {builds} builds, {torn} missing or torn, of {kinds} editions")
     assert (int(torn), int(kinds)) == (0, 3)
     assert int(reads) > 1000
 
@@ -405,15 +398,18 @@ def test_of_two_builds_the_second_says_that_it_waits_and_then_builds(tmp_path: P
 
 
 def test_two_builds_at_once_leave_what_one_leaves(tmp_path: Path) -> None:
-    """With their searches, which share a folder to work in."""
+    """With their searches, which share a folder to work in; all have begun before one may go on."""
     root = write_project(tmp_path / "project", MINIMAL)
     command = [GONGKAI, "build", "--as-of", "2022-05-01"]
-    running = [
-        subprocess.Popen([*command, *more], cwd=root, stderr=subprocess.PIPE) for more in ((), (), ("--out", str(tmp_path / "other")))
-    ]
-    said = [one.communicate(timeout=120)[1].decode() for one in running]
+    with locked(f"{root}/.cache/lock", 1.0, lambda: None) as is_ours:
+        assert is_ours
+        running = [
+            subprocess.Popen([*command, *more], cwd=root, stderr=subprocess.PIPE, text=True)
+            for more in ((), (), ("--out", str(tmp_path / "other")))
+        ]
+        assert all("等它做完" in one.stderr.readline() for one in running if one.stderr)
+    said = [one.communicate(timeout=120)[1] for one in running]
     assert [one.returncode for one in running] == [0, 0, 0], said
-    assert sum("等它做完" in words for words in said) == 2
     assert files(root / "site") == files(tmp_path / "other")
 
 

@@ -17,6 +17,8 @@ LATEST = 5
 """How many changes a page of something else shows."""
 
 _SAID_BY_KIND = ("adjustment", "progress", "ratings", "errata", "discrepancies")
+_SAY_NEW = (Kind.PROGRESS, Kind.RATING, Kind.ERRATUM, Kind.DISCREPANCY, Kind.LINK)
+"""Kinds whose name says that something came; where nothing stood before, nothing need be marked as put in."""
 _SHOWN = 8
 """How many groups of a commit are shown at once; the others open."""
 _TASK_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+/[1-9][0-9]*")
@@ -171,9 +173,13 @@ def difference(entry: Entry) -> Difference:
     if entry.field == UNREADABLE:
         return Difference(str(entry.kind), "这次提交中有一个版本的文件写法有误，不能逐项比较", ())
     name = "：".join(part for part in (_name(entry), entry.part) if part)
-    if entry.kind == Kind.ADDED:
+    if entry.kind == Kind.ADDED or (_says_new(entry) and not entry.before):
         return Difference(str(entry.kind), name, (Segment("same", entry.after or ""),))
     return Difference(str(entry.kind), name, segments(entry.before or "", entry.after or ""))
+
+
+def _says_new(entry: Entry) -> bool:
+    return entry.kind in _SAY_NEW or entry.field == "basis"
 
 
 def about(context: Context, subject: str) -> Link:

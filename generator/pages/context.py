@@ -12,7 +12,7 @@ from ..appearances import Appearances
 from ..chronicle import Chronicle, moment
 from ..comparisons import Comparisons
 from ..history import History
-from ..outputs import Output
+from ..outputs import File
 from ..progress import Published, Rating
 from ..standings import Standing, standings
 from ..tally import Verification
@@ -98,7 +98,7 @@ class Context:
     source_texts: Mapping[str, str]
     as_of: dt.date
     commit: str | None
-    data_files: tuple[Output, ...] = ()
+    data_files: tuple[File, ...] = ()
     history: History = NO_HISTORY
     recorded: frozenset[str] = frozenset()
     redirects: tuple[urls.Redirect, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model, tables, urls
-from ..outputs import Output
+from ..outputs import File
 from ..things import Address, Thing, Value, thing
 from .context import Context, Link, Page, crumbs
 
@@ -149,7 +149,7 @@ def _of_place(place_id: str) -> tuple[str, ...]:
     return (f"{place_id}/gongkai.xlsx", f"{place_id}/tasks.json", f"{place_id}/tasks.csv")
 
 
-def _files(files: dict[str, Output], names: tuple[str, ...]) -> Iterator[FileView]:
+def _files(files: dict[str, File], names: tuple[str, ...]) -> Iterator[FileView]:
     for name in names:
         output = files.get(f"{urls.OPEN_DATA[1:]}{name}")
         if output is not None:
@@ -158,7 +158,7 @@ def _files(files: dict[str, Output], names: tuple[str, ...]) -> Iterator[FileVie
             yield FileView(Link(name.rpartition("/")[2], f"{urls.OPEN_DATA}{name}"), words, hashlib.sha256(output.content).hexdigest())
 
 
-def _table(files: dict[str, Output], table: tables.Table) -> TableView:
+def _table(files: dict[str, File], table: tables.Table) -> TableView:
     content = files[f"{urls.OPEN_DATA[1:]}{table.name}.csv"].content.decode("utf-8-sig")
     rows = csv.reader(io.StringIO(content))
     next(rows)

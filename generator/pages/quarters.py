@@ -1,8 +1,9 @@
 """What is due in a quarter, in one place by unit, and across places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from .. import agenda, model, periods, rollups, urls
 from . import lampviews
@@ -13,12 +14,20 @@ from .standings import Collecting, collecting
 
 
 @dataclass(frozen=True, slots=True)
+class YearOfQuarters:
+    """The quarters of a year that have a page, by their names within it."""
+
+    year: str
+    quarters: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuarterView:
     """What a place's quarter shows; ``open_ended`` are the plans that name no quarter."""
 
     label: str
     place: Link
-    siblings: tuple[Link, ...]
+    years: tuple[YearOfQuarters, ...]
     groups: tuple[Group, ...]
     total: int
     open_ended: tuple[Entry, ...]
@@ -45,7 +54,7 @@ class EverywhereView:
     """What a quarter shows across places."""
 
     label: str
-    siblings: tuple[Link, ...]
+    years: tuple[YearOfQuarters, ...]
     places: tuple[PlaceQuarter, ...]
     as_of: str
 
@@ -53,12 +62,12 @@ class EverywhereView:
 def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
     """The quarter pages of a place."""
     quarters = context.agenda(place).quarters
-    siblings = tuple(Link(quarter.label, urls.quarter(place.id, quarter)) for quarter in quarters)
+    years = _by_year(quarters, partial(urls.quarter, place.id))
     for quarter in quarters:
-        yield Leaf(urls.quarter(place.id, quarter), partial(_quarter, context, place, quarter, siblings))
+        yield Leaf(urls.quarter(place.id, quarter), partial(_quarter, context, place, quarter, years))
 
 
-def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, siblings: tuple[Link, ...]) -> Page:
+def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, years: tuple[YearOfQuarters, ...]) -> Page:
     tasks = tuple(place.tasks)
     plan = context.agenda(place)
     found = plan.items.get(quarter, ())
@@ -66,7 +75,7 @@ def _quarter(context: Context, place: model.Place, quarter: periods.Quarter, sib
     view = QuarterView(
         label=quarter.label,
         place=place_link(place),
-        siblings=siblings,
+        years=years,
         groups=by_unit(context, found, quarter),
         total=total,
         open_ended=bare_entries(context, plan.open_ended.get(quarter.year, ())),
@@ -92,13 +101,13 @@ def everywhere(context: Context) -> Iterator[Leaf]:
     """The quarter pages across places."""
     own = {place.id: context.agenda(place).quarters for place in context.portal.places}
     quarters = sorted({quarter for found in own.values() for quarter in found})
-    siblings = tuple(Link(quarter.label, urls.quarter_everywhere(quarter)) for quarter in quarters)
+    years = _by_year(quarters, urls.quarter_everywhere)
     for quarter in quarters:
         planning = tuple(place for place in context.portal.places if quarter in own[place.id])
-        yield Leaf(urls.quarter_everywhere(quarter), partial(_everywhere, context, planning, quarter, siblings))
+        yield Leaf(urls.quarter_everywhere(quarter), partial(_everywhere, context, planning, quarter, years))
 
 
-def _everywhere(context: Context, planning: Sequence[model.Place], quarter: periods.Quarter, siblings: tuple[Link, ...]) -> Page:
+def _everywhere(context: Context, planning: Sequence[model.Place], quarter: periods.Quarter, years: tuple[YearOfQuarters, ...]) -> Page:
     places = tuple(_place(context, place, quarter) for place in planning)
     here = Link(quarter.label, urls.quarter_everywhere(quarter))
     return Page(
@@ -106,7 +115,7 @@ def _everywhere(context: Context, planning: Sequence[model.Place], quarter: peri
         template="quarter-everywhere.html",
         title=f"{quarter.label}各地有安排的工作",
         description=f"{quarter.label}，{len(places)}个地区的阶段目标和节点。",
-        view=EverywhereView(quarter.label, siblings, places, date_text(context.as_of) or ""),
+        view=EverywhereView(quarter.label, years, places, date_text(context.as_of) or ""),
         crumbs=crumbs(here),
         section="季度",
         column=quarter.label,
@@ -124,4 +133,11 @@ def _place(context: Context, place: model.Place, quarter: periods.Quarter) -> Pl
         units=tuple(Link(target.name, f"{urls.quarter(place.id, quarter)}#{target.id}") for target in answering.values()),
         tasks=tuple(Link(task.text, urls.task(task.id)) for task in tasks.values()),
         tally=lampviews.tally_of(context, rollups.in_quarter(rollups.of_tasks(context.standings, place.tasks), quarter)),
+    )
+
+
+def _by_year(quarters: Sequence[periods.Quarter], address: Callable[[periods.Quarter], str]) -> tuple[YearOfQuarters, ...]:
+    return tuple(
+        YearOfQuarters(f"{year}年", tuple(Link(quarter.within_year, address(quarter)) for quarter in within))
+        for year, within in groupby(quarters, key=lambda quarter: quarter.year)
     )

@@ -62,6 +62,7 @@ def test_an_offline_copy_works_from_a_folder(browser: Browser, tmp_path: Path) -
     page = browser.new_page()
     page.goto((tmp_path / "stick" / "index.html").as_uri())
     page.click("main a[href*='binhai/2022-key/index.html']")
+    page.wait_for_url("**/binhai/2022-key/index.html")
     page.click("text=优化天津港集疏运结构")
     page.wait_for_url("**/binhai/2022-key/10/index.html")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "700"

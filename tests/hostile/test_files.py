@@ -93,6 +93,7 @@ IMPORTS: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.alone
 def test_no_file_somebody_hands_over_harms_an_import(tmp_path: Path) -> None:
     """Each is read, or refused in Chinese, within two seconds of work and 512 MB; nothing is fetched or unpacked."""
     process = subprocess.Popen(
@@ -191,6 +192,7 @@ THINGS: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("thing", THINGS)
 def test_what_is_no_file_of_the_project_is_named_and_not_read(thing: str, project: MakeProject) -> None:
     for name in EDITED:

@@ -84,6 +84,12 @@ def first_pages(context: Context) -> dict[str, str]:
     return found | _NEEDS_FILES
 
 
+def richest_pages(context: Context) -> dict[str, str]:
+    """For those templates that have a page with more on it the address of the first such."""
+    made = {page.address: page.template for page in all_pages(context)}
+    return {made[address]: address for address in reversed(RICH + RICH_SAMPLE) if address in made}
+
+
 def everything(site: Path) -> tuple[str, ...]:
     """The address of every page of a built site."""
     return tuple(sorted(address_of(path.relative_to(site).as_posix()) for path in site.rglob("*.html")))

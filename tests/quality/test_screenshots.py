@@ -6,10 +6,19 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.quality.sample import Portal
+from generator.pages import Context
+from tests.quality.sample import RICH, Portal, first_pages, richest_pages
 from tests.screenshots import MODES, printed, take
 
 pytestmark = pytest.mark.browser
+
+
+def test_a_template_is_shown_by_its_page_with_most_on_it(context: Context) -> None:
+    shown = first_pages(context) | richest_pages(context)
+    assert shown["task.html"] == "/binhai/2022-key/10/"
+    assert shown["list.html"] == "/xiqing/2023-key/"
+    assert set(richest_pages(context).values()) < set(RICH)
+    assert shown.keys() == first_pages(context).keys()
 
 
 def width(path: Path) -> int:

@@ -31,10 +31,12 @@ RESTLESS = {
       <main><h1>坏</h1><p class="wide">太宽</p><p class="cut">在这里被截断的一句话</p></main>""",
     "bad.css": ".wide { width: 500px } .cut { width: 3em; white-space: nowrap; overflow: hidden }",
     "bad.js": """console.log("说话"); document.cookie = "a=1"; localStorage.kept = "1"; fetch("https://elsewhere.example/").catch(() => {});
-      document.querySelector("main").prepend(Object.assign(document.createElement("h2"), { textContent: "推开" })); nothing();""",
+      const push = () => document.querySelector("main").prepend(Object.assign(document.createElement("h2"), { textContent: "推开" }));
+      requestAnimationFrame(() => requestAnimationFrame(push)); nothing();""",
 }
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("browser")
 def test_a_page_of_every_template_has_no_fault_in_any_mode(portals: tuple[Portal, ...]) -> None:
     done = tour([stop(portal, address, is_sample=True) for portal in portals for address in portal.first.values()], print)
