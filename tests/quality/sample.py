@@ -32,6 +32,7 @@ RICH_SAMPLE = (
     "/shifan/",
     "/shifan/due/",
     "/shifan/2022-key/",
+    "/shifan/2022-key/2/",
     "/shifan/2022-key/3/",
     "/shifan/2022-key/5/",
     "/shifan/2022-key/6/",
