@@ -31,7 +31,8 @@ def main() -> None:
             bench = Bench(Path(folder), AS_OF, is_brief=given.brief)
             results.append(_size(bench, tasks, 1 if given.brief else given.rounds or (5 if tasks <= 6000 else 3), search=given.search))
     peers.INSTALLED.mkdir(parents=True, exist_ok=True)
-    (peers.INSTALLED / "results.json").write_text(json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8")
+    name = f"results-{'-'.join(map(str, given.tasks))}.json"
+    (peers.INSTALLED / name).write_text(json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8")
     sys.exit(any(result["equal"] is False for result in results))
 
 
@@ -118,13 +119,16 @@ class _Trial:
             return None
         case.ready(number)
         try:
-            return measure.told(case.command) if case.who == PLAIN else measure.timed(case.command)
+            run = measure.told(case.command) if case.who == PLAIN else measure.timed(case.command)
         except measure.FailedError as error:
             if case.who in CHOICES:
                 raise
             self.failed[case.who] = str(error)
             sys.stdout.write(f"{case.who} FAILED: {error}\n")
+            shutil.rmtree(self.bench.out(case.who), ignore_errors=True)
             return None
+        sys.stderr.write(f"{case.who}, {case.what}: {run.wall:.3f} s\n")
+        return run
 
     def _compare(self, case: Case, when: str) -> None:
         if case.who not in {HUGO, ELEVENTY}:

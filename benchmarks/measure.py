@@ -48,7 +48,9 @@ def told(command: Command) -> Run:
     """Run a program that says itself how many seconds the work took; reading what it works on is not counted."""
     busy, own = _busy(), _children()
     started = time.perf_counter()
-    done = subprocess.run(command.words, cwd=command.folder, check=True, capture_output=True, text=True)  # noqa: S603 - ours
+    done = subprocess.run(command.words, cwd=command.folder, check=False, capture_output=True, text=True)  # noqa: S603 - ours
+    if done.returncode:
+        raise FailedError(f"{' '.join(command.words)}: exit code {done.returncode}\n{done.stderr[-2000:]}")
     whole, taken = time.perf_counter() - started, float(done.stdout)
     return Run(taken, taken, max(0.0, _busy() - busy - (_children() - own)) / (whole * (os.cpu_count() or 1)))
 

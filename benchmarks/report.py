@@ -57,6 +57,8 @@ class Told:
             for who in (HUGO, ELEVENTY):
                 yield from self._ratio((who, what), (GONGKAI, what))
         for who, what in ((GONGKAI, PAGES), (WITH_DATA, WHOLE)):
+            if (PLAIN, f"{what} by 1") not in self.runs or (PLAIN, f"{what} by 2") not in self.runs:
+                continue
             faster = min((f"{what} by 1", f"{what} by 2"), key=lambda one: statistics.median(run.wall for run in self.runs[PLAIN, one]))
             yield from self._ratio((who, CLEAN), (PLAIN, faster))
         yield from self._ratio((SEARCHED, CLEAN), (GONGKAI, CLEAN))
