@@ -66,10 +66,10 @@ class Drawing:
         if isinstance(results, Failed):
             return Refusal(f"生成网页的一个进程没有做完，未发布：{results.words}")
         shares = [share for share in results if isinstance(share, _Share)]
-        refused = next((share for share in results if isinstance(share, Refusal)), None)
+        refusal = next((share for share in results if isinstance(share, Refusal)), None)
         broken = {problem.span: problem for share in shares for problem in share.broken}
-        if refused or broken:
-            return refused or Sheets((), (), Web({}, {}), tuple(broken.values()))
+        if refusal or broken:
+            return refusal or Sheets((), (), Web({}, {}), tuple(broken.values()))
         html = [
             [Spooled(path, spool, start, size) for path, start, size in share.html]
             for share, spool in zip(shares, self._spools, strict=True)

@@ -78,11 +78,14 @@ class Weaving:
 
     def add(self, path: str, links: Links) -> None:
         """Add a page by its file."""
-        self._anchors[path] = lines(links.anchors)
-        once = Pointing(1, path)
-        for target in links.targets:
+        self.take(Web(dict.fromkeys(links.targets, Pointing(1, path)), {path: lines(links.anchors)}))
+
+    def take(self, web: Web) -> None:
+        """Add a whole lot of pages."""
+        self._anchors |= web.anchors
+        for target, found in web.pointing.items():
             before = self._pointing.get(target)
-            self._pointing[target] = before + once if before else once
+            self._pointing[target] = before + found if before else found
 
     def done(self) -> Web:
         """The links of all pages that were added."""
@@ -104,14 +107,10 @@ def lines(anchors: AbstractSet[str]) -> str:
 
 def joined(webs: Iterable[Web]) -> Web:
     """The links of several lots of pages together."""
-    pointing: dict[str, Pointing] = {}
-    anchors: dict[str, str] = {}
+    weaving = Weaving()
     for web in webs:
-        anchors |= web.anchors
-        for target, found in web.pointing.items():
-            before = pointing.get(target)
-            pointing[target] = before + found if before else found
-    return Web(pointing, anchors)
+        weaving.take(web)
+    return weaving.done()
 
 
 def dead_links(asked: Mapping[str, Pointing], files: AbstractSet[str], anchors: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from . import search_bundles
 from .outputs import Output, Refusal
-from .search_bundles import Bundle, Failure
+from .search_bundles import Bundle
 from .search_text import index_words, plain, query_parts
 
 # A word that is not indexed but takes a position: no phrase runs over it. Pagefind also puts a full stop after a block's last word unless
@@ -70,8 +70,8 @@ def index(
         bundles = search_bundles.bundles(made_of, cache, processes)
     except OSError as error:
         return Refusal(f"写入检索的临时文件失败：{error.strerror}（{error.filename}）。腾出空间或改正权限后重新运行即可。")
-    if isinstance(bundles, Failure):
-        return Refusal(bundles.words)
+    if isinstance(bundles, Refusal):
+        return bundles
     ids = {folder: page_id for bundle in bundles for folder, page_id in bundle.ids.items()}
     if len(ids) != len(entries):
         return Refusal(

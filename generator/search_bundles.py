@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from .outputs import Refusal
+
 SIZE = 6000
 """About so many pages are a group. Fewer cost readers more: of every bundle a first query loads what it knows of its pages."""
 
@@ -46,13 +48,6 @@ class Bundle:
 
     files: tuple[tuple[str, bytes], ...]
     ids: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why there are no bundles, in Chinese, with the next step."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +80,22 @@ def language(number: int) -> str:
     return f"x-{number + 1}" if number else MAIN
 
 
-def bundles(made_of: Sequence[ShadowPages], cache: Path, processes: int) -> tuple[Bundle, ...] | Failure:
+def bundles(made_of: Sequence[ShadowPages], cache: Path, processes: int) -> tuple[Bundle, ...] | Refusal:
     """The bundle of each group: those ``cache`` (a folder of ours) keeps, and the others made now, ``processes`` at a time, and kept.
 
     What is of no group any more leaves the cache. What the system refuses is its exception.
     """
     program = _program()
     if program is None:
-        return Failure("没有找到检索程序 Pagefind，未生成检索。请在项目文件夹运行 pip install pagefind-bin 后重试。")
+        return Refusal("没有找到检索程序 Pagefind，未生成检索。请在项目文件夹运行 pip install pagefind-bin 后重试。")
     cache.mkdir(parents=True, exist_ok=True)
     _leave(cache, lambda path: not path.is_dir() or path.is_symlink())  # what a build that was killed left half done
     with ThreadPoolExecutor(min(processes, len(made_of))) as pool:
         found = list(pool.map(partial(_bundle, program, cache), made_of))
     keys = {key for key, _bundle_or_failure in found}
     _leave(cache, lambda path: path.name in keys)
-    failure = next((bundle for _key, bundle in found if isinstance(bundle, Failure)), None)
-    return failure or tuple(bundle for _key, bundle in found if isinstance(bundle, Bundle))
+    refusal = next((bundle for _key, bundle in found if isinstance(bundle, Refusal)), None)
+    return refusal or tuple(bundle for _key, bundle in found if isinstance(bundle, Bundle))
 
 
 def _leave(cache: Path, wanted: Callable[[Path], bool]) -> None:
@@ -113,7 +108,7 @@ def _leave(cache: Path, wanted: Callable[[Path], bool]) -> None:
             path.unlink()
 
 
-def _bundle(program: Program, cache: Path, made_of: ShadowPages) -> tuple[str, Bundle | Failure]:
+def _bundle(program: Program, cache: Path, made_of: ShadowPages) -> tuple[str, Bundle | Refusal]:
     """The bundle of one group with the name it is kept under."""
     pages = list(made_of())
     key = _key(program, pages)
@@ -177,7 +172,7 @@ def _program() -> Program | None:
     return Program(path, importlib.metadata.version("pagefind-bin")) if path else None
 
 
-def _indexed(program: Program, pages: Iterable[tuple[str, str]], workspace: Path) -> Bundle | Failure:
+def _indexed(program: Program, pages: Iterable[tuple[str, str]], workspace: Path) -> Bundle | Refusal:
     shadow, made = workspace / "shadow", workspace / "bundle"
     for name, html in pages:
         page = shadow / name / "index.html"
@@ -185,7 +180,7 @@ def _indexed(program: Program, pages: Iterable[tuple[str, str]], workspace: Path
         page.write_text(html, encoding="utf-8")
     failure = _run(program.path, shadow, made)
     if failure is not None:
-        return Failure(f"检索程序 Pagefind 没有完成，未生成检索：{failure}")
+        return Refusal(f"检索程序 Pagefind 没有完成，未生成检索：{failure}")
     return Bundle(tuple(_files(made)), _page_ids(made))
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from generator import findable, search
 from generator.pages import Context
 from generator.search_text import plain, query_parts
-from tests.browser.test_search import ASK, WORDS, Site, listing_all, open_search, shown_count, substrings
+from tests.browser.test_search import ASK, WORDS, Site, listing_all, open_search, says_what_is_lost, shown_count, substrings
 from tests.serving import serving
 
 pytestmark = pytest.mark.browser
@@ -71,15 +71,8 @@ def test_facets_count_the_pages_of_all_bundles(in_bundles: Site, page: Page) -> 
     "lost", ["x-2/pagefind-entry.json*", "x-2/*.pf_meta", "x-2/index/*", "x-3/index/*", "pagefind.*.pf_meta", "wasm.*", "index/*"]
 )
 def test_a_bundle_that_is_lost_is_said_though_others_answer(in_bundles: Site, page: Page, lost: str) -> None:
-    page.context.route(f"**/pagefind/{lost}", lambda route: route.abort())
-    page.goto(f"{in_bundles.address}/search/?q={quote('养老')}")
-    page.wait_for_selector("#search-problem:not([hidden]) a")
-    assert page.get_attribute("#result-count", "data-count") is None
-    page.context.unroute(f"**/pagefind/{lost}")
-    page.click(".search-form__button")
-    page.wait_for_selector("#result-count[data-count]")
+    says_what_is_lost(in_bundles, page, f"pagefind/{lost}")
     assert shown_count(page) == len(in_bundles.found("养老"))
-    assert page.is_hidden("#search-problem")
 
 
 def test_one_lost_piece_of_one_bundle_is_said(in_bundles: Site, page: Page) -> None:
