@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import equal, measure, peers, report
-from .cases import CHOICES, CLEAN, EDIT, ELEVENTY, GONGKAI, HUGO, PLAIN, SEARCHED, Bench, Case
+from .cases import CHOICES, CLEAN, EDIT, ELEVENTY, GONGKAI, HUGO, PLAIN, Bench, Case
 
 AS_OF = "2028-01-31"
 """After everything the generated portals plan and report."""
@@ -56,8 +56,8 @@ def _size(bench: Bench, tasks: int, rounds: int, *, search: bool) -> dict[str, o
     for number in range(rounds):
         trial.round(number)
     end = os.getloadavg()
-    memory = trial.memory(rounds, {GONGKAI} if bench.is_brief else {case.who for case in trial.cases})
-    pages, size = _written(bench.out(GONGKAI))
+    memory = trial.memory(rounds)
+    pages, size = trial.written
     facts = {
         "tasks": count,
         "pages": pages,
@@ -81,6 +81,7 @@ class _Trial:
     runs: dict[Key, list[measure.Run]] = field(default_factory=lambda: defaultdict(list))
     failed: dict[str, str] = field(default_factory=dict)
     are_equal: bool = True
+    written: tuple[int, int] = (0, 0)
 
     def warm_up(self) -> None:
         """Every clean build once, and whether the pages are the same."""
@@ -94,21 +95,21 @@ class _Trial:
             if (run := self._run(case, number)) is None:
                 continue
             self.runs[case.who, case.what].append(run)
+            if (case.who, case.what) == (GONGKAI, CLEAN):
+                self.written = _written(self.bench.out(GONGKAI))
             if case.what == EDIT and number == 0:
                 self._compare(case, "after the edit")
-            if case.what == self._last(case.who) and case.who in {SEARCHED, HUGO, ELEVENTY}:
-                shutil.rmtree(self.bench.out(case.who))  # large portals would fill the memory
+            for folder in case.spent:
+                shutil.rmtree(folder)
 
-    def _last(self, who: str) -> str:
-        return next(case.what for case in reversed(self.cases) if case.who == who)
-
-    def memory(self, number: int, who: set[str]) -> dict[str, int]:
-        """The memory of a clean build, in runs that are not timed: watching takes time itself."""
+    def memory(self, number: int) -> dict[str, int]:
+        """The memory of a clean build, in runs that are not timed: watching takes time itself, unless it is seldom enough."""
+        if self.bench.is_brief:
+            return {who: run.memory for (who, what), (run, *_) in self.runs.items() if what == CLEAN}
         found = {}
         for case in self._clean():
-            if case.who in who:
-                case.ready(number)
-                found[case.who] = measure.peak(case.command)
+            case.ready(number)
+            found[case.who] = measure.peak(case.command)
         return found
 
     def _clean(self) -> Iterator[Case]:
@@ -119,7 +120,7 @@ class _Trial:
             return None
         case.ready(number)
         try:
-            run = measure.told(case.command) if case.who == PLAIN else measure.timed(case.command)
+            run = measure.told(case.command) if case.who == PLAIN else measure.timed(case.command, is_watched=self.bench.is_brief)
         except measure.FailedError as error:
             if case.who in CHOICES:
                 raise

@@ -4,8 +4,8 @@ import filecmp
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -24,12 +24,13 @@ PLAIN, PAGES, WHOLE = "plain writing", "pages", "whole site"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One thing to measure: whose, what, how it is made ready in the ``n``-th round, and the command."""
+    """One thing to measure: whose, what, how it is made ready in the ``n``-th round, the command, and the folders that are spent then."""
 
     who: str
     what: str
     ready: Callable[[int], None]
     command: Command
+    spent: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,15 @@ class Bench:
         subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
 
     def cases(self, *, search: bool) -> Iterator[Case]:
-        """Everything to measure, in the order in which it can be."""
-        for who in (GONGKAI, WITH_DATA, SEARCHED) if search else (GONGKAI, WITH_DATA):
+        """Everything to measure, in the order in which it can be; what writes the same bytes follows who made them."""
+        for who, what, pattern in ((GONGKAI, PAGES, "*.html"), (WITH_DATA, WHOLE, "*")):
             yield from self._gongkai(who)
+            spent = (PLAIN, who) if self.is_brief else (PLAIN,)
+            yield from _ended(self._plain(who, what, pattern), *map(self.out, spent))
+        yield from _ended(self._gongkai(SEARCHED), self.out(SEARCHED)) if search else ()
         wanted = {CLEAN} if self.is_brief else {CLEAN, NOTHING, EDIT}
-        yield from (case for case in (*self._hugo(), *self._eleventy()) if case.what in wanted)
-        yield from self._plain()
+        for who, peer in ((HUGO, self._hugo()), (ELEVENTY, self._eleventy())):
+            yield from _ended((case for case in peer if case.what in wanted), self.out(who))
 
     def _gongkai(self, who: str) -> Iterator[Case]:
         out = self.out(who)
@@ -120,13 +124,18 @@ class Bench:
         yield Case(ELEVENTY, NOTHING, _as_it_is, before)
         yield Case(ELEVENTY, EDIT, _as_it_is, after)
 
-    def _plain(self) -> Iterator[Case]:
-        """The same bytes to the same files, by one process and by two: the pages, and the whole site."""
-        for what, who, pattern in ((PAGES, GONGKAI, "*.html"), (WHOLE, WITH_DATA, "*")):
-            for processes in ("1", "2"):
-                out = self.out(f"plain {processes}")
-                words = (sys.executable, "-m", "benchmarks.plain", str(self.out(who)), str(out), pattern, processes)
-                yield Case(PLAIN, f"{what} by {processes}", partial(_clear, out), Command(words, ROOT))
+    def _plain(self, who: str, what: str, pattern: str) -> Iterator[Case]:
+        """The same bytes to the same files, by one process and by two."""
+        for processes in ("1", "2"):
+            words = (sys.executable, "-m", "benchmarks.plain", str(self.out(who)), str(self.out(PLAIN)), pattern, processes)
+            yield Case(PLAIN, f"{what} by {processes}", partial(_clear, self.out(PLAIN)), Command(words, ROOT))
+
+
+def _ended(cases: Iterable[Case], *spent: Path) -> Iterator[Case]:
+    """Cases, if there are any, after the last of which some folders are of no use; large portals would fill the memory."""
+    found = list(cases)
+    yield from found[:-1]
+    yield from (replace(case, spent=spent) for case in found[-1:])
 
 
 def _as_it_is(_round: int) -> None:

@@ -4,6 +4,7 @@ import os
 import resource
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import IO
 
 from .peers import Command
 
-_EVERY = 0.01
+_EVERY, _SELDOM = 0.01, 0.25
+"""Seconds between two looks at a program's memory: where nothing is timed, and where the looks must take no time from what is."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -22,26 +24,51 @@ class FailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds by the clock and of the processors, and the part of the machine others took meanwhile."""
+    """One run: seconds by the clock and of the processors, the part of the machine others took meanwhile, and memory where watched."""
 
     wall: float
     cpu: float
     foreign: float
+    memory: int = 0
 
 
-def timed(command: Command) -> Run:
-    """Run a program once."""
+def timed(command: Command, *, is_watched: bool = False) -> Run:
+    """Run a program once; ``is_watched``: seldom enough to cost nothing, but only runs of many seconds are met at their highest."""
     busy = _busy()
     started = time.perf_counter()
     with tempfile.TemporaryFile() as said:
         process = _start(command, said)
+        watch = _Watch(process.pid)
+        if is_watched:
+            watch.start()
         _pid, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
+        watch.is_over.set()
         _check(command, process, said)
     cpu = usage.ru_utime + usage.ru_stime
     others = max(0.0, _busy() - busy - cpu)
-    return Run(wall, cpu, others / (wall * (os.cpu_count() or 1)))
+    return Run(wall, cpu, others / (wall * (os.cpu_count() or 1)), sum(watch.most.values()))
+
+
+class _Watch(threading.Thread):
+    """Looks now and then at how much memory a program and what it starts have taken at most."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._pid = pid
+        self.most: dict[int, int] = {}
+        self.is_over = threading.Event()
+
+    def run(self) -> None:
+        while not self.is_over.wait(_SELDOM):
+            _look(self._pid, self.most)
+
+
+def _look(program: int, most: dict[int, int]) -> None:
+    """Note the highest memory of a program's processes so far."""
+    for pid in _family(program):
+        most[pid] = max(most.get(pid, 0), _high_water(pid))
 
 
 def told(command: Command) -> Run:
@@ -67,8 +94,7 @@ def peak(command: Command) -> int:
     with tempfile.TemporaryFile() as said:
         process = _start(command, said)
         while process.poll() is None:
-            for pid in _family(process.pid):
-                most[pid] = max(most.get(pid, 0), _high_water(pid))
+            _look(process.pid, most)
             time.sleep(_EVERY)
         _check(command, process, said)
     return sum(most.values())
