@@ -14,13 +14,16 @@ from types import MappingProxyType
 
 from . import (
     addresses,
+    basis,
     calendars,
     drawing,
-    exports,
     feeds,
     findable,
+    keeping,
     ledger,
     linkcheck,
+    making,
+    memory,
     provenance,
     publishedrules,
     render,
@@ -34,20 +37,21 @@ from . import (
 )
 from .diagnostics import Diagnostic, Span, errors, in_order
 from .history import History
+from .kept import Shelf
 from .load import Loaded, load
 from .lock import locked
-from .outputs import Changes, File, Output, Refusal, spooled
-from .pages import Context, leaves
+from .memory import Memory
+from .outputs import Changes, File, Output, Refusal
+from .pages import Context
 from .pages.context import NO_HISTORY, Link
 from .publishing import PATIENCE, Claim, claimed, publish
 from .replaced import Replaced
-from .spool import Spool
 from .tally import Verification
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a portal's files are and where the site goes; ``cache`` holds what may be deleted at any time."""
+    """Where a portal's files are and where the site goes; ``cache`` and its ``shelf`` hold what may be deleted at any time."""
 
     root: Path
     site: Path
@@ -57,6 +61,11 @@ class Project:
     def templates(self) -> Path:
         """The folder of templates, styles and scripts."""
         return self.root / "templates"
+
+    @property
+    def shelf(self) -> Shelf:
+        """What builds leave for later ones."""
+        return Shelf(self.cache / "kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Report:
     record: ledger.Ledger = ledger.NOTHING_PUBLISHED
     addresses: frozenset[str] = frozenset()
     unrecorded: int = 0
+    made: tuple[keeping.Made, ...] = ()
 
     @property
     def verifications(self) -> tuple[Verification, ...]:
@@ -105,15 +115,15 @@ Progress = Callable[[str, float | None], None]
 
 
 def check(
-    root: Path, earlier: tuple[Loaded, Report] | None = None, *, past: Replaced = replaced.NONE, latest: dt.date | None = None
+    root: Path, known: Memory = memory.NOTHING, *, past: Replaced = replaced.NONE, latest: dt.date | None = None
 ) -> tuple[Loaded, Report]:
     """Everything that can be said about the files without building: shape, links, rules, text against source, and words that left both.
 
-    With what an ``earlier`` check found, places and proofs that follow from the very same files are taken from it. ``latest`` is the
-    newest day anything published can be of; None judges no date too late.
+    Places and proofs that are ``known`` to follow from the very same files are not read and made again. ``latest`` is the newest day
+    anything published can be of; None judges no date too late.
     """
-    loaded = load(root, earlier[0] if earlier else None)
-    proofs = provenance.verify(loaded, earlier[1].proofs if earlier else {})
+    loaded = load(root, known.place, known.prepare)
+    proofs = provenance.verify(loaded, known.proof)
     unproved = (problem for proof in proofs.values() for problem in proof.problems)
     record, misdirected = ledger.read(root)
     ruled = (*rules.check(loaded), *publishedrules.check(loaded, latest), *unsaid.problems(loaded, past))
@@ -144,8 +154,10 @@ def build(project: Project, options: Options, progress: Progress) -> Report:
             return report
         with _stage("写出网站", progress):
             result = publish(claim, outputs, durable=options.durable)
-    changes, refusal = (None, result) if isinstance(result, Refusal) else (result, None)
-    return replace(report, changes=changes, refusal=refusal)
+            if isinstance(result, Refusal):
+                return replace(report, refusal=result)
+            keeping.keep(project.shelf, project.site, report.made)
+    return replace(report, changes=result)
 
 
 @contextmanager
@@ -164,23 +176,27 @@ def _alone(project: Project, progress: Progress) -> Iterator[Claim | Refusal]:
 
 
 def prepare(project: Project, options: Options, progress: Progress) -> tuple[Report, tuple[File, ...]]:
-    """Every file the site should have, or with a problem none; nothing is written."""
+    """Every file the site should have, or with a problem none; nothing is written but the cache."""
     with _stage("读取并核对数据", progress):
-        loaded, report = check(project.root, past=options.replaced, latest=options.latest)
+        loaded, report = check(project.root, memory.on(project.shelf, options.processes), past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report, ()
     context = context_of(loaded, report, options)
     site, assets = surroundings(context, project, options)
-    made = _made(context, drawing.Frame(site, project.templates, options.offline), project, options, progress)
+    frame = drawing.Frame(site, project.templates, options.offline)
+    made = _made((loaded, report), context, frame, project, options, progress)
+    if isinstance(made, drawing.Broken):
+        return replace(report, problems=in_order((*report.problems, *made.problems))), ()
     if isinstance(made, Refusal):
         return replace(report, refusal=made), ()
     besides = _besides(context, project, options, progress)
     if isinstance(besides, Refusal):
         return replace(report, refusal=besides), ()
-    sheets, data = made
     with _stage("写出订阅和日历", progress):
         followed = (*feeds.outputs(context), *calendars.outputs(context)) if options.with_data else ()
-    cited: tuple[File, ...] = (*sheets.html, *data, *followed)
+    drawn, data = made
+    sheets = drawn.sheets
+    cited: tuple[File, ...] = (*sheets.html, *data.files, *followed)
     record = report.record if options.with_data else ledger.NOTHING_PUBLISHED
     answered = ledger.published(cited, record)
     outputs: tuple[File, ...] = (
@@ -190,31 +206,36 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
     )
     pages_kept = frozenset(page.address for page in sheets.pages if page.template != "moved.html")
     gone = tuple(ledger.problems(record, answered, pages_kept))
-    astray = () if sheets.broken else gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
+    astray = gone or (*_clashes(outputs), *_dead_links(sheets, outputs, with_data=options.with_data))
     report = replace(
         report,
-        problems=in_order((*report.problems, *sheets.broken, *astray)),
+        problems=in_order((*report.problems, *astray)),
         pages=len(sheets.pages),
         addresses=answered,
         unrecorded=len(answered - set(report.record.recorded)),
+        made=(*drawn.made, *data.made),
     )
     return report, outputs
 
 
-def _made(
-    context: Context, frame: drawing.Frame, project: Project, options: Options, progress: Progress
-) -> tuple[drawing.Sheets, tuple[File, ...]] | Refusal:
+def _made(  # noqa: PLR0913, PLR0917 - what was found, and what is asked for
+    checked: tuple[Loaded, Report], context: Context, frame: drawing.Frame, project: Project, options: Options, progress: Progress
+) -> tuple[making.Drawn, making.Data] | drawing.Broken | Refusal:
     """The pages, and the open data, which are exported here while other processes make the pages."""
-    drawn = drawing.Drawing(list(leaves(context)), frame, options.processes, project.cache)
+    loaded, report = checked
+    work = making.Workplace(project.shelf, project.site, project.cache, options.processes)
+    follows = basis.of_places(context, loaded.parts)
+    under_way = making.begin(context, follows, frame, work)
+    memory.keep(project.shelf, loaded, report.proofs)
     with _stage("生成开放数据", progress):
-        data = _data(context, project.cache) if options.with_data else ()
-    with _stage("排列页面，套用模板", progress):
-        sheets = drawn.sheets()
-        if data and not isinstance(sheets, Refusal) and not isinstance(data, Refusal):
-            sheets = _with_data(sheets, replace(context, data_files=data), frame, project.cache)
+        data = making.data(context, follows, work) if options.with_data else making.Data()
     if isinstance(data, Refusal):
         return data
-    return sheets if isinstance(sheets, Refusal) else (sheets, data)
+    with _stage("排列页面，套用模板", progress):
+        drawn = making.end(under_way)
+        if isinstance(drawn, making.Drawn) and options.with_data:
+            drawn = making.with_data(drawn, replace(context, data_files=data.files), frame, work)
+    return (drawn, data) if isinstance(drawn, making.Drawn) else drawn
 
 
 def _besides(context: Context, project: Project, options: Options, progress: Progress) -> tuple[Output, ...] | Refusal:
@@ -226,13 +247,6 @@ def _besides(context: Context, project: Project, options: Options, progress: Pro
     with _stage("画分享图片", progress):
         pictures = _cards(context, project) if options.with_cards else ()
     return pictures if isinstance(pictures, Refusal) else (*found, *pictures)
-
-
-def _with_data(sheets: drawing.Sheets, context: Context, frame: drawing.Frame, folder: Path) -> drawing.Sheets | Refusal:
-    """The pages with that of the open data, which needs the files it leads to, where it belongs."""
-    position, leaf = next((number, leaf) for number, leaf in enumerate(leaves(context)) if leaf.address == urls.DATA)
-    page = drawing.draw(leaf, frame, folder)
-    return page if isinstance(page, Refusal) else drawing.joined(sheets, page, position)
 
 
 @contextmanager
@@ -271,11 +285,6 @@ def _cards(context: Context, project: Project) -> tuple[Output, ...] | Refusal:
     from . import cards  # noqa: PLC0415 - only here: the library of pictures starts slowly
 
     return cards.outputs(context, project.cache / "cards")
-
-
-def _data(context: Context, folder: Path) -> tuple[File, ...] | Refusal:
-    edition = exports.Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit, context.completed)
-    return spooled(exports.export(context.portal, context.verifications, context.source_texts, edition), Spool(folder))
 
 
 def surroundings(context: Context, project: Project, options: Options) -> tuple[render.Site, tuple[Output, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from . import filing
-from .outputs import MARKER, Changes, File, Output, Refusal
+from .outputs import MARKER, Changes, File, Output, Present, Refusal
 
 _HEADING = "# gongkai 写的文件，一行一个；不在其中的，从不改动。\n"
 _SHOWN = 3
@@ -91,6 +91,8 @@ def marker(paths: Iterable[str]) -> bytes:
 def _puts(site: str, outputs: Iterable[File]) -> Iterator[Put]:
     is_new = not os.path.isdir(site)
     for output in outputs:
+        if isinstance(output, Present):
+            continue
         path = f"{site}/{output.path}"
         status = None if is_new else filing.status_of(path)
         if status is None or filing.content_of(path, status, output.size) != output.content:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from . import linkcheck, render
 from .diagnostics import Diagnostic
 from .linkcheck import Web
-from .outputs import Refusal, refused
+from .outputs import File, Refusal, refused
 from .pages import Leaf, Sheet
 from .shares import Failed, Sharing, dealt
 from .spool import Spool, Spooled
@@ -33,43 +33,53 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """Pages as they will be published, in one order, with their HTML and the links of all of them; or what is wrong with templates."""
+    """Pages as they will be published, in one order, with their HTML and the links of all of them."""
 
     pages: tuple[Sheet, ...]
-    html: tuple[Spooled, ...]
+    html: tuple[File, ...]
     web: Web
-    broken: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What a process made: its pages, where the HTML of each begins and how long it is, their links; or what is wrong with templates."""
+    """What a process made of a lot: its pages, where the HTML of each begins and how long it is, and their links."""
 
     pages: tuple[Sheet, ...]
     html: tuple[tuple[str, int, int], ...]
     web: Web
-    broken: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Templates that cannot be rendered: no page is published."""
+
+    problems: tuple[Diagnostic, ...]
 
 
 class Drawing:
-    """Pages under way in other processes; with one process, or few pages, they are made when they are asked for."""
+    """Lots of pages under way in other processes; with one process, or few pages, they are made when they are asked for."""
 
-    def __init__(self, leaves: Sequence[Leaf], frame: Frame, processes: int, folder: Path) -> None:
-        count = processes if len(leaves) >= _WORTH_SHARING else 1
+    def __init__(self, lots: Sequence[Sequence[Leaf]], frame: Frame, processes: int, folder: Path) -> None:
+        count = processes if sum(map(len, lots)) >= _WORTH_SHARING else 1
         self._spools = [Spool(folder) for _ in range(count)]
-        self._works = [partial(_drawn, leaves[number::count], frame, spool) for number, spool in enumerate(self._spools)]
+        shares = ([lot[number::count] for lot in lots] for number in range(count))
+        self._works = [partial(_drawn, share, frame, spool) for share, spool in zip(shares, self._spools, strict=True)]
         self._sharing = Sharing(self._works, [spool.number for spool in self._spools]) if count > 1 else None
 
-    def sheets(self) -> Sheets | Refusal:
-        """All of them, or why a process could not make its share. Reports ``template-error``, once for each template."""
+    def sheets(self) -> tuple[Sheets, ...] | Broken | Refusal:
+        """Those of each lot, or why a process could not make its share. Reports ``template-error``, once for each template."""
         results = self._sharing.results() if self._sharing else tuple(work() for work in self._works)
         if isinstance(results, Failed):
             return Refusal(f"生成网页的一个进程没有做完，未发布：{results.words}")
-        shares = [share for share in results if isinstance(share, _Share)]
-        refusal = next((share for share in results if isinstance(share, Refusal)), None)
-        broken = {problem.span: problem for share in shares for problem in share.broken}
+        refusal = next((result for result in results if isinstance(result, Refusal)), None)
+        broken = {problem.span: problem for result in results if isinstance(result, Broken) for problem in result.problems}
         if refusal or broken:
-            return refusal or Sheets((), (), Web({}, {}), tuple(broken.values()))
+            return refusal or Broken(tuple(broken.values()))
+        shares = zip(*(result for result in results if isinstance(result, tuple)), strict=True)
+        return tuple(self._whole(lot) for lot in shares)
+
+    def _whole(self, shares: Sequence[_Share]) -> Sheets:
+        """A lot from what each process made of it."""
         html = [
             [Spooled(path, spool, start, size) for path, start, size in share.html]
             for share, spool in zip(shares, self._spools, strict=True)
@@ -77,37 +87,35 @@ class Drawing:
         return Sheets(dealt([share.pages for share in shares]), dealt(html), linkcheck.joined(share.web for share in shares))
 
 
-def draw(leaf: Leaf, frame: Frame, folder: Path) -> Sheets | Refusal:
-    """One page, made and rendered here."""
-    return Drawing([leaf], frame, 1, folder).sheets()
+def _drawn(lots: Sequence[Sequence[Leaf]], frame: Frame, spool: Spool) -> tuple[_Share, ...] | Broken | Refusal:
+    """Some pages of each lot, made and rendered in this process, their HTML in the spool."""
+    broken: list[Diagnostic] = []
+    try:
+        shares = tuple(_lot(lot, frame, spool, broken) for lot in lots)
+    except OSError as error:
+        return refused(error)
+    return Broken(tuple(broken)) if broken else shares
 
 
-def _drawn(leaves: Sequence[Leaf], frame: Frame, spool: Spool) -> _Share | Refusal:
-    """Some pages, made and rendered in this process, their HTML in the spool."""
+def _lot(leaves: Sequence[Leaf], frame: Frame, spool: Spool, broken: list[Diagnostic]) -> _Share:
     base = urlsplit(frame.site.base_url or "").path
     pages: list[Sheet] = []
     html: list[tuple[str, int, int]] = []
     weaving = linkcheck.Weaving()
-    broken: list[Diagnostic] = []
     for page, found in render.rendered((leaf.make() for leaf in leaves), frame.templates, frame.site, offline=frame.offline):
         if isinstance(found, Diagnostic):
             broken.append(found)
             continue
-        try:
-            start = spool.append(found.content)
-        except OSError as error:
-            return refused(error)
+        html.append((found.path, spool.append(found.content), len(found.content)))
         pages.append(Sheet(page.address, page.template, page.is_indexed, page.changed))
-        html.append((found.path, start, len(found.content)))
         weaving.add(found.path, linkcheck.links_of(found.path, found.content.decode(), base))
-    return _Share(tuple(pages), tuple(html), weaving.done(), tuple(broken))
+    return _Share(tuple(pages), tuple(html), weaving.done())
 
 
-def joined(sheets: Sheets, more: Sheets, position: int) -> Sheets:
-    """Pages with others put among them, the first at a position."""
+def joined(lots: Sequence[Sheets]) -> Sheets:
+    """Lots of pages one after the other."""
     return Sheets(
-        (*sheets.pages[:position], *more.pages, *sheets.pages[position:]),
-        (*sheets.html[:position], *more.html, *sheets.html[position:]),
-        linkcheck.joined((sheets.web, more.web)),
-        (*sheets.broken, *more.broken),
+        tuple(page for lot in lots for page in lot.pages),
+        tuple(file for lot in lots for file in lot.html),
+        linkcheck.joined(lot.web for lot in lots),
     )

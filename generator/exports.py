@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
-from . import digests, model, tables, urls
+from . import digests, lineage, model, tables, urls
 from .contract import TASKS_SCHEMA
 from .outputs import Output
+from .pages import Context
 from .rows import Row, Verifications, rows_of
 from .tables import ColumnDescription, Table
 
@@ -25,18 +26,37 @@ _FOLDER = urls.OPEN_DATA.strip("/")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What the data were made from and when, printed into every JSON file; and the ids of the tasks published as completed."""
+    """What the data were made from and when, printed into every JSON file."""
 
     name: str
     base_url: str | None
     as_of: dt.date
     commit: str | None
-    completed: frozenset[str] = frozenset()
 
 
-def export(portal: model.Portal, verifications: Verifications, sources: Mapping[str, str], edition: Edition) -> Iterator[Output]:
-    """Every file of the open data, one after the other, with the source texts everything was compared with."""
-    whole = rows_of(portal, portal.places, verifications, edition.as_of, edition.completed)
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that is exported: the portal, the results of its proofs, the lines of its tasks across years, and the edition."""
+
+    portal: model.Portal
+    verifications: Verifications
+    lines: lineage.Lineage
+    edition: Edition
+
+    def tables(self, *places: model.Place) -> dict[str, list[Row]]:
+        """The rows of every table for some places."""
+        return rows_of(self.portal, places, self.verifications, self.edition.as_of, self.lines)
+
+
+def of(context: Context) -> Published:
+    """What is exported of a portal whose pages are made from the same."""
+    edition = Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit)
+    return Published(context.portal, context.verifications, context.lineage, edition)
+
+
+def of_portal(published: Published) -> Iterator[Output]:
+    """The whole tables, one file after the other."""
+    whole, edition = published.tables(*published.portal.places), published.edition
     resources = []
     for table in tables.ALL:
         file = Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name]))
@@ -47,13 +67,19 @@ def export(portal: model.Portal, verifications: Verifications, sources: Mapping[
     yield Output(f"{_FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA))
     yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(whole, edition))
     yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(resources, edition)))
-    for place in portal.places:
-        folder = f"{_FOLDER}/{place.id}"
-        part = rows_of(portal, [place], verifications, edition.as_of, edition.completed)
-        yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
-        yield from _json_files(folder, part, edition)
-        yield Output(f"{folder}/{WORKBOOK}", workbook(part, edition))
-    yield from (Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
+
+
+def of_place(published: Published, place: model.Place) -> Iterator[Output]:
+    """The same tables with the rows of a place alone."""
+    folder, part = f"{_FOLDER}/{place.id}", published.tables(place)
+    yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
+    yield from _json_files(folder, part, published.edition)
+    yield Output(f"{folder}/{WORKBOOK}", workbook(part, published.edition))
+
+
+def of_sources(sources: Mapping[str, str]) -> Iterator[Output]:
+    """The source texts everything was compared with."""
+    return (Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
 
 
 def _json_files(folder: str, found: Mapping[str, Sequence[Row]], edition: Edition) -> Iterator[Output]:

@@ -74,7 +74,8 @@ def _file_schema(kind: FileKind, shapes: Mapping[str, Node]) -> Node:
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"公开：{kind.text.title}（{kind.where}）", **body}
 
 
-def _shapes() -> dict[str, Node]:
+@cache  # a function of the code alone, and the library takes a while to say its schemas
+def _shapes() -> Mapping[str, Node]:
     """The library's schema of every kind of record, by the name of its class."""
     shapes: dict[str, Node] = {}
     for record in (*(kind.record for kind in KINDS), *_ENTRIES.values()):
@@ -201,7 +202,7 @@ class RecordReference:
     fields: tuple[FieldReference, ...]
 
 
-@cache  # a function of the code alone, and the library takes a while to say its schemas
+@cache
 def reference(kind: FileKind) -> tuple[RecordReference, ...]:
     """The records a kind of file holds, the outermost first, each once."""
     shapes, found, waiting = _shapes(), dict[str, RecordReference](), [kind.record.__name__]

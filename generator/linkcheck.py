@@ -69,6 +69,9 @@ class Web:
     anchors: Mapping[str, str]
 
 
+NO_WEB = Web({}, {})
+
+
 class Weaving:
     """A web under way, to which page after page is added."""
 

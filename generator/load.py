@@ -4,14 +4,16 @@ Reads ``data/`` and ``content/``; files are ``textfile``'s, parsing is ``source`
 with errors still gives its good records, and what it could not give is remembered, so that one typo does not bring a hundred followers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path as FilePath
 from types import MappingProxyType
 
 from . import files, link, model, publishedlink, publishedrecords, records, schema, textfile
 from .characters import odd_characters
 from .diagnostics import Diagnostic, Span
+from .kept import fingerprint
 from .partycheck import party_problems
 from .progress import Adjustment, Progress, Published, Rating
 from .reading import Origin, R, Reading
@@ -21,11 +23,20 @@ from .source import Path, Plain, SourceFile, locate, parse
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A place as read: everything it follows from, the place, and what was gathered on the way."""
+    """A place as read: the fingerprint of everything it follows from, the place, and what was gathered on the way."""
 
-    basis: tuple[object, ...]
+    key: str
     place: model.Place
     gathered: Reading
+
+
+Recall = Callable[[str, str], Part | None]
+"""A place, by its id, as it was read before from what has this fingerprint; None where nobody remembers."""
+
+
+def forgotten(_place: str, _key: str) -> Part | None:
+    """Nobody remembers anything."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class Loaded:
     """What the files hold: the portal (None when nothing of it could be read), the source texts, and where records stand.
 
     ``damaged`` names the files some of whose records are missing from the portal, so that no one reports the hole they left as well;
-    ``archives`` has the SHA-256 of every kept copy by its file under ``data/``. ``parts`` are the places by id, for the next loading.
+    ``archives`` has the SHA-256 of every kept copy by its file under ``data/``. ``parts`` are the places by id.
     """
 
     portal: model.Portal | None
@@ -60,17 +71,31 @@ class Loaded:
         return any(files.is_list_of(place_id, file) and file not in known for file in self.damaged)
 
 
-def load(root: FilePath, earlier: Loaded | None = None) -> Loaded:
-    """Read a project folder (``data/`` and ``content/``) and link everything in it.
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A place nobody remembers, with the fingerprint of what it follows from, and how it is read."""
 
-    A place that follows from the very same files as in ``earlier`` is that place again: the same value, not read anew.
-    """
+    place: str
+    key: str
+    read: Callable[[], Part]
+
+
+Prepare = Callable[[Sequence[Unread]], object]
+"""Is shown the places nobody remembers before they are read one after the other; it may have them read so that they are remembered."""
+
+
+def unprepared(_unread: Sequence[Unread]) -> None:
+    """Leave them to be read."""
+
+
+def load(root: FilePath, recall: Recall = forgotten, prepare: Prepare = unprepared) -> Loaded:
+    """Read a project folder (``data/`` and ``content/``) and link everything in it; a place that is remembered is not read anew."""
     reading = Reading(root)
     data = root / "data"
     reading.problems += files.out_of_place(root)
     portal_record = _portal_record(reading, data / "portal.yaml")
     topics = _topics(reading, data / "topics.yaml")
-    parts = _places(reading, data, topics, earlier.parts if earlier else {})
+    parts = _places(reading, data, topics, recall, prepare)
     places = tuple(part.place for part in parts.values())
     terms = _terms(reading, data / "terms.yaml")
     content = tuple(page for path in sorted((root / "content").glob("*.md")) if (page := _content_page(reading, path)))
@@ -156,11 +181,22 @@ def _report_repeats(reading: Reading, source: SourceFile, *keys: str) -> None:
         reading.problems += repeated(names, source, what="编号" if key == "id" else "名称")
 
 
-def _places(reading: Reading, data: FilePath, topics: Topics, earlier: Mapping[str, Part]) -> dict[str, Part]:
+def _places(reading: Reading, data: FilePath, topics: Topics, recall: Recall, prepare: Prepare) -> dict[str, Part]:
     """Every place, cities before their districts, in the order of their folders' names."""
+    found = {place.place: place for place in _registered(reading, data, topics)}
+    known = {name: part for name, place in found.items() if (part := recall(name, place.key))}
+    unread = [place for name, place in found.items() if name not in known]
+    prepare(unread)
+    known |= {place.place: recall(place.place, place.key) or place.read() for place in unread}
+    for name in found:
+        reading.add(known[name].gathered)
+    return {name: known[name] for name in found}
+
+
+def _registered(reading: Reading, data: FilePath, topics: Topics) -> Iterator[Unread]:
+    """Every place with its names, before anything that uses them is read."""
     found = {folder.name: _place_file(reading, folder) for folder in files.place_folders(data)}
     registries: dict[str, Registry] = {}
-    parts: dict[str, Part] = {}
     for place_id in sorted(found, key=lambda name: (found[name].record.parent is not None, name)):
         file = found[place_id]
         parent_id = file.record.parent
@@ -173,16 +209,17 @@ def _places(reading: Reading, data: FilePath, topics: Topics, earlier: Mapping[s
         reading.problems += (*problems, *party_problems(file, registries[place_id]))
         above = found[parent_id].source.text if parent_id in registries else None
         read = tuple(textfile.read(reading.root, path) for path in files.of_place(data / place_id))
-        basis = (read, above, topics, doubt)
-        kept = earlier.get(place_id)
-        parts[place_id] = kept if kept and kept.basis == basis else _part(basis, reading.root, data / place_id, file, registries[place_id])
-        reading.add(parts[place_id].gathered)
-    return parts
+        key = fingerprint(read, above, topics.by_name, *map(_sorted, (topics.doubt, doubt)))
+        yield Unread(place_id, key, partial(_part, key, reading.root, data / place_id, file, registries[place_id]))
 
 
-def _part(basis: tuple[object, ...], root: FilePath, folder: FilePath, file: PlaceFile, names: Registry) -> Part:
+def _sorted(doubt: Doubt) -> tuple[bool, Sequence[str]]:
+    return doubt.is_total, sorted(doubt.names)
+
+
+def _part(key: str, root: FilePath, folder: FilePath, file: PlaceFile, names: Registry) -> Part:
     gathered = Reading(root)
-    return Part(basis, _place(gathered, folder, file.record, names), gathered)
+    return Part(key, _place(gathered, folder, file.record, names), gathered)
 
 
 def _place_file(reading: Reading, folder: FilePath) -> PlaceFile:

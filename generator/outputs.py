@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from .spool import Spool, Spooled
 
@@ -22,7 +23,21 @@ class Output:
         return len(self.content)
 
 
-File = Output | Spooled
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A file of the site that is there already as it is to be."""
+
+    path: str
+    site: str
+    size: int
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, read whenever they are asked for."""
+        return Path(self.site, self.path).read_bytes()
+
+
+File = Output | Spooled | Present
 """A file of the site, wherever its bytes are."""
 
 
@@ -42,12 +57,9 @@ class Refusal:
     message: str
 
 
-def spooled(outputs: Iterable[Output], spool: Spool) -> tuple[Spooled, ...] | Refusal:
-    """Files as they are made, their bytes in a spool; or that the disk is full."""
-    try:
-        return tuple(Spooled(output.path, spool, spool.append(output.content), output.size) for output in outputs)
-    except OSError as error:
-        return refused(error)
+def spooled(outputs: Iterable[Output], spool: Spool) -> tuple[Spooled, ...]:
+    """Files as they are made, their bytes in a spool. What the system refuses (a full disk) is its exception."""
+    return tuple(Spooled(output.path, spool, spool.append(output.content), output.size) for output in outputs)
 
 
 def refused(error: OSError) -> Refusal:

@@ -7,13 +7,14 @@ changed, dropped or swapped character is found, and so is a cell nobody transcri
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from . import model
 from .diagnostics import Diagnostic, Span
+from .kept import fingerprint
 from .load import Loaded
 from .recompose import columnless, expected_row, match_row
 from .sourcetext import RULES, Cell, cells, clean, header_rows, line_numbers, markdown_text, squash
@@ -22,35 +23,44 @@ from .tally import CLAUSE_ENDS, Tally, Verification, is_excerpt
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A document's result with everything it follows from, and the problems met."""
+    """A document's result with the fingerprint of everything it follows from, and the problems met."""
 
-    basis: tuple[object, ...]
+    key: str
     verification: Verification
     problems: tuple[Diagnostic, ...]
 
 
-def verify(loaded: Loaded, earlier: Mapping[str, Proof] = MappingProxyType({})) -> Mapping[str, Proof]:
-    """Verify every document of the portal against its source text, by document.
+Recall = Callable[[str, str], Verification | None]
+"""The result of a document, by its id, as it was proved before without a problem from what has this fingerprint."""
 
-    What follows from the same as in ``earlier`` is not proved anew.
+
+def forgotten(_document: str, _key: str) -> Verification | None:
+    """Nobody remembers anything."""
+    return None
+
+
+def verify(loaded: Loaded, recall: Recall = forgotten) -> Mapping[str, Proof]:
+    """Verify every document of the portal against its source text, by document; what is remembered is not proved anew.
 
     Reports ``source-changed``, ``record-not-in-source``, ``not-in-source`` and ``cell-not-covered``.
     """
     places = loaded.portal.places if loaded.portal else ()
-    return {document.id: _proof(loaded, document, place, earlier.get(document.id)) for place in places for document in place.documents}
+    return {document.id: _proof(loaded, document, place, recall) for place in places for document in place.documents}
 
 
-def _proof(loaded: Loaded, document: model.Document, place: model.Place, earlier: Proof | None) -> Proof:
+def _proof(loaded: Loaded, document: model.Document, place: model.Place, recall: Recall) -> Proof:
     assert loaded.portal is not None
     lists = [task_list for task_list in place.lists if task_list.document.id == document.id]
     terms = [term for term in loaded.portal.terms if term.document == document.id]
     readable = [page for page in loaded.portal.content if page.file == document.readable_text]
-    basis = (document, lists, terms, readable, loaded.source_texts.get(document.source), loaded.damaged)
-    if earlier and earlier.basis == basis:
-        return earlier
+    read = (loaded.parts[place.id].key, terms, readable, loaded.source_texts.get(document.source), sorted(loaded.damaged))
+    key = fingerprint(document.id, *read)
+    known = recall(document.id, key)
+    if known:
+        return Proof(key, known, ())
     tally = _verify_document(loaded, document, lists)
     counts = (tally.cells, tally.covered, tally.body, MappingProxyType(dict(tally.rules)), MappingProxyType(tally.tasks))
-    return Proof(basis, Verification(document.id, *counts), tuple(tally.problems))
+    return Proof(key, Verification(document.id, *counts), tuple(tally.problems))
 
 
 def _verify_document(loaded: Loaded, document: model.Document, lists: Sequence[model.TaskList]) -> Tally:

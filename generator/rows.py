@@ -1,6 +1,7 @@
 """The portal as rows of the published tables: what is shown is exported, and the other way round."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from . import lineage, lineagerows, model, tables, urls
@@ -125,11 +126,11 @@ def rows_of(
     places: Sequence[model.Place],
     verifications: Verifications,
     as_of: dt.date,
-    completed: frozenset[str] = frozenset(),
+    lines: lineage.Lineage,
 ) -> dict[str, list[Row]]:
     """Every published table by name, for some or all places of a portal; rows stand in the order of the documents.
 
-    ``completed`` are the ids of the tasks published as completed.
+    ``lines`` are those of the whole portal, across years.
     """
     since = rows_since(places, as_of)
     made: dict[str, Callable[[], Iterator[Row]]] = {
@@ -140,7 +141,7 @@ def rows_of(
         "due": lambda: _parts(places, lambda task: _numbered(_due(task))),
         "related": lambda: _parts(places, lambda task: iter(_related(task))),
         "lineage": lambda: _parts(places, lineagerows.continued),
-        "departures": lambda: lineagerows.departures(lineage.of(portal, completed), places),
+        "departures": lambda: lineagerows.departures(lines, places),
         "successions": lambda: lineagerows.successions(places),
         "posts": lambda: lineagerows.posts(places),
         "unit_changes": lambda: lineagerows.unit_changes(places),
@@ -153,7 +154,7 @@ def rows_of(
         "units": lambda: (_unit(target) for place in places for target in place.named_targets),
         "leaders": lambda: (_leader(leader) for place in places for leader in place.leaders),
         "terms": lambda: (_term(term) for term in portal.terms if term.document.split("/")[0] in {place.id for place in places}),
-        "topics": lambda: (_topic(topic, places) for topic in portal.topics),
+        "topics": lambda: _topics(portal.topics, places),
     }
     return {table.name: since[table.name] if table.name in since else list(made[table.name]()) for table in tables.ALL}
 
@@ -278,6 +279,7 @@ def _term(term: model.Term) -> Row:
     }
 
 
-def _topic(topic: model.Topic, places: Sequence[model.Place]) -> Row:
-    count = sum(topic in task.topics for place in places for task in place.tasks)
-    return {"id": topic.id, "url": urls.topic(topic), "name": topic.name, "definition": topic.definition, "tasks": count}
+def _topics(topics: Sequence[model.Topic], places: Sequence[model.Place]) -> Iterator[Row]:
+    counted = Counter(topic.id for place in places for task in place.tasks for topic in task.topics)
+    for topic in topics:
+        yield {"id": topic.id, "url": urls.topic(topic), "name": topic.name, "definition": topic.definition, "tasks": counted[topic.id]}

@@ -6,6 +6,7 @@ import shutil
 import signal
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def test_a_build_is_the_same_with_any_number_of_processes(tmp_path: Path) -> Non
         prepare(project, Options(dt.date(2022, 11, 20), None, with_search=False, processes=count), _no_matter) for count in (1, 3)
     )
     assert alone[0].pages > 100
-    assert alone[0] == shared[0]
+    assert replace(alone[0], made=()) == replace(shared[0], made=())
     assert [(output.path, output.content) for output in alone[1]] == [(output.path, output.content) for output in shared[1]]
 
 

@@ -3,7 +3,8 @@
 Views arrive ready: templates loop and branch on them and do nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from .. import model, urls
@@ -29,7 +30,7 @@ from . import (
 )
 from .context import Context, Leaf, Page, Sheet
 
-__all__ = ["Context", "Leaf", "Page", "Sheet", "all_pages", "leaves", "of_place", "of_portal", "of_texts"]
+__all__ = ["Context", "Leaf", "Lot", "Page", "Sheet", "all_pages", "leaves", "lots", "of_data", "of_place", "of_portal", "of_texts"]
 
 
 def all_pages(context: Context) -> tuple[Page, ...]:
@@ -37,14 +38,29 @@ def all_pages(context: Context) -> tuple[Page, ...]:
     return tuple(leaf.make() for leaf in leaves(context))
 
 
-def leaves(context: Context) -> Iterator[Leaf]:
-    """Every page of the portal before it is made, the home page first."""
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Pages that follow from the same: those of a place, or under no id others; they are listed when they are asked for."""
+
+    place: str
+    leaves: Callable[[], Iterable[Leaf]]
+
+
+def lots(context: Context) -> Iterator[Lot]:
+    """Every page of the portal before it is made, in the order of the site: the home page first."""
     home, *across = of_portal(context)
-    yield home
+    yield Lot("", lambda: (home,))
     for place in context.portal.places:
-        yield from of_place(context, place)
-    yield from across
-    yield from of_texts(context)
+        yield Lot(place.id, partial(of_place, context, place))
+    yield Lot("", lambda: across)
+    if context.data_files:
+        yield Lot("", partial(of_data, context))
+    yield Lot("", partial(of_texts, context))
+
+
+def leaves(context: Context) -> Iterator[Leaf]:
+    """The same one by one."""
+    return (leaf for lot in lots(context) for leaf in lot.leaves())
 
 
 def of_place(context: Context, place: model.Place) -> Iterator[Leaf]:
@@ -70,10 +86,13 @@ def of_portal(context: Context) -> Iterator[Leaf]:
     yield from compare.pages(context)
     yield Leaf(urls.METHOD, partial(method.method, context))
     yield from changes.pages(context)
-    if context.data_files:
-        yield Leaf(urls.DATA, partial(opendata.data, context))
     yield from quarters.everywhere(context)
     yield from moved.pages(context)
+
+
+def of_data(context: Context) -> Iterator[Leaf]:
+    """The page of the open data, which needs the files it leads to."""
+    yield Leaf(urls.DATA, partial(opendata.data, context))
 
 
 def of_texts(context: Context) -> Iterator[Leaf]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -279,8 +280,17 @@ class Context:
         other = {entry for task in place.tasks for entry in _referred(task)}
         found = {place.id, place.parent, *(one.id for one in self.portal.places if one.parent == place.id)} | other
         found |= {one.place for task in place.tasks for one in self.lineage.kin(task)}
-        pointing = {one.id for one in self.portal.places if any(place.id in _referred(task) for task in one.tasks)}
-        return tuple(one for one in self.portal.places if one.id in found | pointing)
+        found |= self._referring.get(place.id, frozenset())
+        return tuple(one for one in self.portal.places if one.id in found)
+
+    @cached_property
+    def _referring(self) -> Mapping[str, AbstractSet[str]]:
+        """For each place those whose tasks refer to it."""
+        found: dict[str, set[str]] = {}
+        for task in self.portal.tasks:
+            for referred in _referred(task):
+                found.setdefault(referred, set()).add(task.place)
+        return found
 
     @cached_property
     def tasks_of_topic(self) -> Mapping[tuple[str, str], tuple[model.Task, ...]]:

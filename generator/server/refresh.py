@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from .. import linkcheck, model, render, urls
+from .. import basis, linkcheck, memory, render, urls
 from ..build import Options, Project, Report, check, context_of, surroundings
 from ..diagnostics import Diagnostic, errors, in_order
 from ..linkcheck import Links
@@ -26,9 +26,9 @@ _PATIENCE = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Pages with everything they were made from."""
+    """Pages with the fingerprint of everything they were made from."""
 
-    basis: tuple[object, ...]
+    key: str
     pages: tuple[Page, ...]
 
 
@@ -106,7 +106,8 @@ def refresh(
 
 
 def _ready(project: Project, options: Options, earlier: Drawn | None) -> _Ready | Report:
-    checked = loaded, report = check(project.root, earlier.checked if earlier else None, past=options.replaced, latest=options.latest)
+    known = memory.of(earlier.checked[0], earlier.checked[1].proofs) if earlier else memory.NOTHING
+    checked = loaded, report = check(project.root, known, past=options.replaced, latest=options.latest)
     if errors(report.problems) or loaded.portal is None:
         return report
     context = context_of(loaded, report, options)
@@ -137,7 +138,7 @@ def _put_back(site: Path, first: _First) -> None:
 def _show_all(project: Project, ready: _Ready, earlier: Drawn | None) -> Update:
     """Make every page that follows from something else than last time, and publish those that differ."""
     loaded, report = ready.checked
-    of_data = _of_data(ready.context, earlier)
+    of_data = _of_data(ready.checked, ready.context, earlier)
     found = (*(page for made in of_data.values() for page in made.pages), *_made_now(of_texts(ready.context)))
     pages = {urls.output_path(page.address): page for page in found}
     html, broken = render.render(_differing(pages.values(), ready.kept), project.templates, ready.site)
@@ -169,27 +170,19 @@ def _made_now(found: Iterable[Leaf]) -> tuple[Page, ...]:
     return tuple(leaf.make() for leaf in found)
 
 
-def _of_data(context: Context, earlier: Drawn | None) -> Mapping[str, Made]:
+def _of_data(checked: tuple[Loaded, Report], context: Context, earlier: Drawn | None) -> Mapping[str, Made]:
     """The pages made from data alone, by place, and under no name those across places; of last time where all they show is the same."""
-    across = replace(context, portal=replace(context.portal, content=()))
-    found = {"": _made("", (across,), lambda: of_portal(context), earlier)}
+    parts = checked[0].parts
+    keys = basis.of_places(context, parts)
+    found = {"": _made("", basis.of_portal(context, parts), lambda: of_portal(context), earlier)}
     for place in context.portal.places:
-        found[place.id] = _made(place.id, _basis(context, place), partial(of_place, context, place), earlier)
+        found[place.id] = _made(place.id, keys[place.id], partial(of_place, context, place), earlier)
     return found
 
 
-def _made(name: str, basis: tuple[object, ...], found: Callable[[], Iterator[Leaf]], earlier: Drawn | None) -> Made:
+def _made(name: str, key: str, found: Callable[[], Iterator[Leaf]], earlier: Drawn | None) -> Made:
     kept = earlier.of_data.get(name) if earlier else None
-    return kept if kept and kept.basis == basis else Made(basis, _made_now(found()))
-
-
-def _basis(context: Context, place: model.Place) -> tuple[object, ...]:
-    """Everything a place's pages are made from."""
-    names = tuple((one.id, one.name) for one in context.portal.places)
-    documents = tuple(context.verifications[document.id] for document in place.documents)
-    seen = replace(context.portal, places=context.near(place), content=())
-    narrowed = replace(context, portal=seen, verifications={}, source_texts={}, data_files=())
-    return narrowed, documents, names, context.current_quarter, context.is_archive, context.comparisons.names
+    return kept if kept and kept.key == key else Made(key, _made_now(found()))
 
 
 def _links_of(html: Sequence[Output]) -> dict[str, Links]:
