@@ -47,9 +47,7 @@ def read(root: Path, templates: Path, options: build.Options) -> Portal:
         raise ValueError("\n".join(f"{one.code}: {one.message}" for one in errors(report.problems)[:5]))
     context = build.context_of(loaded, report, options)
     if options.with_data:
-        published = exports.of(context)
-        of_places = (file for place in context.portal.places for file in exports.of_place(published, place))
-        files = (*exports.of_portal(published), *of_places, *exports.of_sources(context.source_texts))
+        files = tuple(file for piece in exports.pieces(context) for file in piece.files())
         context = replace(context, data_files=files)
     site, _files = build.surroundings(context, replace(project, root=templates.parent), options)
     return Portal(context, site)

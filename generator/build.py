@@ -189,18 +189,14 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         return replace(report, problems=in_order((*report.problems, *made.problems))), ()
     if isinstance(made, Refusal):
         return replace(report, refusal=made), ()
-    besides = _besides(context, project, options, progress)
-    if isinstance(besides, Refusal):
-        return replace(report, refusal=besides), ()
     with _stage("写出订阅和日历", progress):
         followed = (*feeds.outputs(context), *calendars.outputs(context)) if options.with_data else ()
-    drawn, data = made
-    sheets = drawn.sheets
-    cited: tuple[File, ...] = (*sheets.html, *data.files, *followed)
+    sheets = made.drawn.sheets
+    cited: tuple[File, ...] = (*sheets.html, *made.data.files, *followed)
     record = report.record if options.with_data else ledger.NOTHING_PUBLISHED
     answered = ledger.published(cited, record)
     outputs: tuple[File, ...] = (
-        *(*cited, *assets, *besides),
+        *(*cited, *assets, *made.besides),
         *sitemap.outputs(sheets.pages, site.base_url),
         *ledger.fallbacks(record, cited),
     )
@@ -213,29 +209,40 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
         pages=len(sheets.pages),
         addresses=answered,
         unrecorded=len(answered - set(report.record.recorded)),
-        made=(*drawn.made, *data.made),
+        made=(*made.drawn.made, *made.data.made),
     )
     return report, outputs
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    drawn: making.Drawn
+    data: making.Data
+    besides: tuple[Output, ...]
+
+
 def _made(  # noqa: PLR0913, PLR0917 - what was found, and what is asked for
     checked: tuple[Loaded, Report], context: Context, frame: drawing.Frame, project: Project, options: Options, progress: Progress
-) -> tuple[making.Drawn, making.Data] | drawing.Broken | Refusal:
-    """The pages, and the open data, which are exported here while other processes make the pages."""
+) -> _Made | drawing.Broken | Refusal:
+    """The pages and the open data, which other processes make while this one does what is made besides."""
     loaded, report = checked
     work = making.Workplace(project.shelf, project.site, project.cache, options.processes)
     follows = basis.of_places(context, loaded.parts)
     under_way = making.begin(context, follows, frame, work)
+    data_under_way = making.begin_data(context, follows, work) if options.with_data else None
     memory.keep(project.shelf, loaded, report.proofs)
+    besides = _besides(context, project, options, progress)
+    if isinstance(besides, Refusal):
+        return besides
     with _stage("生成开放数据", progress):
-        data = making.data(context, follows, work) if options.with_data else making.Data()
+        data = making.end_data(data_under_way) if data_under_way else making.Data()
     if isinstance(data, Refusal):
         return data
     with _stage("排列页面，套用模板", progress):
         drawn = making.end(under_way)
         if isinstance(drawn, making.Drawn) and options.with_data:
             drawn = making.with_data(drawn, replace(context, data_files=data.files), frame, work)
-    return (drawn, data) if isinstance(drawn, making.Drawn) else drawn
+    return _Made(drawn, data, besides) if isinstance(drawn, making.Drawn) else drawn
 
 
 def _besides(context: Context, project: Project, options: Options, progress: Progress) -> tuple[Output, ...] | Refusal:

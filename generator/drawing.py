@@ -15,7 +15,7 @@ from .diagnostics import Diagnostic
 from .linkcheck import Web
 from .outputs import File, Refusal, refused
 from .pages import Leaf, Sheet
-from .shares import Failed, Sharing, dealt
+from .shares import Failed, begun, dealt
 from .spool import Spool, Spooled
 
 _WORTH_SHARING = 100
@@ -63,12 +63,12 @@ class Drawing:
         count = processes if sum(map(len, lots)) >= _WORTH_SHARING else 1
         self._spools = [Spool(folder) for _ in range(count)]
         shares = ([lot[number::count] for lot in lots] for number in range(count))
-        self._works = [partial(_drawn, share, frame, spool) for share, spool in zip(shares, self._spools, strict=True)]
-        self._sharing = Sharing(self._works, [spool.number for spool in self._spools]) if count > 1 else None
+        works = [partial(_drawn, share, frame, spool) for share, spool in zip(shares, self._spools, strict=True)]
+        self._results = begun(works, [spool.number for spool in self._spools], is_shared=count > 1)
 
     def sheets(self) -> tuple[Sheets, ...] | Broken | Refusal:
         """Those of each lot, or why a process could not make its share. Reports ``template-error``, once for each template."""
-        results = self._sharing.results() if self._sharing else tuple(work() for work in self._works)
+        results = self._results()
         if isinstance(results, Failed):
             return Refusal(f"生成网页的一个进程没有做完，未发布：{results.words}")
         refusal = next((result for result in results if isinstance(result, Refusal)), None)

@@ -8,8 +8,9 @@ import datetime as dt
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import xlsxwriter
 
@@ -48,37 +49,52 @@ class Published:
         return rows_of(self.portal, places, self.verifications, self.edition.as_of, self.lines)
 
 
-def of(context: Context) -> Published:
-    """What is exported of a portal whose pages are made from the same."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Files that are made together: those of a place, or under no id others; made when they are asked for."""
+
+    place: str
+    files: Callable[[], Iterable[Output]]
+
+
+def pieces(context: Context) -> Iterator[Piece]:
+    """Every file of the open data, before it is made: the whole tables, their workbook, the tables of each place, the source texts."""
     edition = Edition(context.portal.name, context.portal.base_url, context.as_of, context.commit)
-    return Published(context.portal, context.verifications, context.lineage, edition)
+    published = Published(context.portal, context.verifications, context.lineage, edition)
+    yield Piece("", partial(_whole, published))
+    yield Piece("", partial(_workbook, published))
+    for place in context.portal.places:
+        yield Piece(place.id, partial(_of_place, published, place))
+    yield Piece("", partial(_sources, context.source_texts))
 
 
-def of_portal(published: Published) -> Iterator[Output]:
-    """The whole tables, one file after the other."""
-    whole, edition = published.tables(*published.portal.places), published.edition
+def _whole(published: Published) -> Iterator[Output]:
+    found, edition = published.tables(*published.portal.places), published.edition
     resources = []
     for table in tables.ALL:
-        file = Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, whole[table.name]))
+        file = Output(f"{_FOLDER}/{table.name}.csv", csv_table(table.columns, found[table.name]))
         resources.append(_resource(table, file))
         yield file
-    yield from _json_files(_FOLDER, whole, edition)
-    yield Output(f"{_FOLDER}/{digests.FILE}", _json(digests.listing(whole["tasks"], edition.as_of.isoformat(), edition.commit)))
+    yield from _json_files(_FOLDER, found, edition)
+    yield Output(f"{_FOLDER}/{digests.FILE}", _json(digests.listing(found["tasks"], edition.as_of.isoformat(), edition.commit)))
     yield Output(f"{_FOLDER}/tasks.schema.json", _json(TASKS_SCHEMA))
-    yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(whole, edition))
     yield Output(f"{_FOLDER}/datapackage.json", _json(datapackage(resources, edition)))
 
 
-def of_place(published: Published, place: model.Place) -> Iterator[Output]:
+def _workbook(published: Published) -> Iterator[Output]:
+    yield Output(f"{_FOLDER}/{WORKBOOK}", workbook(published.tables(*published.portal.places), published.edition))
+
+
+def _of_place(published: Published, place: model.Place) -> Iterator[Output]:
     """The same tables with the rows of a place alone."""
-    folder, part = f"{_FOLDER}/{place.id}", published.tables(place)
-    yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, part[table.name])) for table in tables.ALL)
-    yield from _json_files(folder, part, published.edition)
-    yield Output(f"{folder}/{WORKBOOK}", workbook(part, published.edition))
+    folder, found = f"{_FOLDER}/{place.id}", published.tables(place)
+    yield from (Output(f"{folder}/{table.name}.csv", csv_table(table.columns, found[table.name])) for table in tables.ALL)
+    yield from _json_files(folder, found, published.edition)
+    yield Output(f"{folder}/{WORKBOOK}", workbook(found, published.edition))
 
 
-def of_sources(sources: Mapping[str, str]) -> Iterator[Output]:
-    """The source texts everything was compared with."""
+def _sources(sources: Mapping[str, str]) -> Iterator[Output]:
+    """The texts everything was compared with."""
     return (Output(f"{_FOLDER}/sources/{name}", text.encode()) for name, text in sources.items())
 
 

@@ -1,19 +1,25 @@
 """The pages and the open data of a portal: made now, or of a place whose data are the same, left standing as they are.
 
-Pages are made by other processes while this one exports the data; only the page of the open data waits for both.
+Both are made by other processes, so that this one can do something else meanwhile; only the page of the open data waits for both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from . import drawing, exports, keeping, linkcheck, pages
 from .drawing import Broken, Drawing, Frame, Sheets
+from .exports import Piece
 from .keeping import Made
 from .kept import Shelf
-from .outputs import File, Refusal, refused, spooled
+from .outputs import File, Refusal, refused
 from .pages import Context, Lot
-from .spool import Spool
+from .shares import Failed, begun, dealt
+from .spool import Spool, Spooled
+
+_Laid = tuple[tuple[str, int, int], ...]
+"""Files in a spool: the path of each, where it begins, and how long it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +85,55 @@ def with_data(drawn: Drawn, context: Context, frame: Frame, work: Workplace) -> 
     return replace(drawn, sheets=drawing.joined((drawn.sheets, *found))) if isinstance(found, tuple) else found
 
 
-def data(context: Context, follows: Mapping[str, str], work: Workplace) -> Data | Refusal:
-    """The open data, whole and per place."""
-    published, spool = exports.of(context), Spool(work.cache)
+@dataclass(frozen=True, slots=True)
+class DataUnderWay:
+    """Open data under way: the pieces in order, those that stand by place, the others where they will lie, and their fingerprints."""
+
+    pieces: tuple[Piece, ...]
+    standing: Mapping[str, Sheets]
+    follows: Mapping[str, str]
+    spools: tuple[Spool, ...]
+    results: Callable[[], tuple[tuple[_Laid, ...] | Refusal, ...] | Failed]
+
+
+def begin_data(context: Context, follows: Mapping[str, str], work: Workplace) -> DataUnderWay:
+    """Begin to export what does not stand, in as many processes as there may be."""
     standing = keeping.standing(work.shelf, work.site, keeping.DATA, follows)
+    pieces = tuple(exports.pieces(context))
+    anew = [piece for piece in pieces if piece.place not in standing]
+    spools = tuple(Spool(work.cache) for _ in range(work.processes))
+    works = [partial(_laid, anew[number :: work.processes], spool) for number, spool in enumerate(spools)]
+    results = begun(works, [spool.number for spool in spools], is_shared=work.processes > 1)
+    return DataUnderWay(pieces, standing, follows, spools, results)
+
+
+def _laid(pieces: Sequence[Piece], spool: Spool) -> tuple[_Laid, ...] | Refusal:
     try:
-        whole = spooled(exports.of_portal(published), spool)
-        anew = {one.id: spooled(exports.of_place(published, one), spool) for one in context.portal.places if one.id not in standing}
-        sources = spooled(exports.of_sources(context.source_texts), spool)
+        return tuple(tuple((file.path, spool.append(file.content), file.size) for file in piece.files()) for piece in pieces)
     except OSError as error:
         return refused(error)
-    of_places = (anew.get(one.id) or standing[one.id].html for one in context.portal.places)
-    made = (Made(keeping.DATA, place, follows[place], Sheets((), files, linkcheck.NO_WEB)) for place, files in anew.items())
-    return Data((*whole, *(file for files in of_places for file in files), *sources), tuple(made))
+
+
+def end_data(under_way: DataUnderWay) -> Data | Refusal:
+    """Wait for the open data, and put all in order."""
+    results = under_way.results()
+    if isinstance(results, Failed):
+        return Refusal(f"生成开放数据的一个进程没有做完，未发布：{results.words}")
+    refusal = next((result for result in results if isinstance(result, Refusal)), None)
+    if refusal:
+        return refusal
+    shares = zip((result for result in results if isinstance(result, tuple)), under_way.spools, strict=True)
+    made = iter(dealt([[_files(laid, spool) for laid in share] for share, spool in shares]))
+    found = [(piece.place, _stand(under_way, piece) or next(made)) for piece in under_way.pieces]
+    anew = ((place, files) for place, files in found if place and place not in under_way.standing)
+    own = (Made(keeping.DATA, place, under_way.follows[place], Sheets((), files, linkcheck.NO_WEB)) for place, files in anew)
+    return Data(tuple(file for _place, files in found for file in files), tuple(own))
+
+
+def _files(laid: _Laid, spool: Spool) -> tuple[File, ...]:
+    return tuple(Spooled(path, spool, start, size) for path, start, size in laid)
+
+
+def _stand(under_way: DataUnderWay, piece: Piece) -> tuple[File, ...]:
+    standing = under_way.standing.get(piece.place)
+    return standing.html if standing else ()

@@ -1,10 +1,9 @@
 """A file of the site, and what publishing the files came to. How they reach the disk is ``publishing``'s matter."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .spool import Spool, Spooled
+from .spool import Spooled
 
 MARKER = ".gongkai"
 """The file by which a folder is known as a site of ours; it lists every file we wrote there."""
@@ -55,11 +54,6 @@ class Refusal:
     """Why nothing was published, in Chinese, with the next step."""
 
     message: str
-
-
-def spooled(outputs: Iterable[Output], spool: Spool) -> tuple[Spooled, ...]:
-    """Files as they are made, their bytes in a spool. What the system refuses (a full disk) is its exception."""
-    return tuple(Spooled(output.path, spool, spool.append(output.content), output.size) for output in outputs)
 
 
 def refused(error: OSError) -> Refusal:

@@ -69,6 +69,11 @@ class Sharing(Generic[Result]):
         return failed or tuple(answer for answer in self._answers if not isinstance(answer, Failed))
 
 
+def begun(works: Sequence[Callable[[], Result]], kept: Sequence[int] = (), *, is_shared: bool) -> Callable[[], tuple[Result, ...] | Failed]:
+    """Begin works in processes of their own, or if they are not to be shared, do them when they are asked for; gives their results."""
+    return Sharing(works, kept).results if is_shared else lambda: tuple(work() for work in works)
+
+
 def dealt(shares: Sequence[Sequence[Result]]) -> tuple[Result, ...]:
     """What was made of the pieces, share by share, in the order of the pieces."""
     count = sum(map(len, shares))
