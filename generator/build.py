@@ -216,6 +216,8 @@ def prepare(project: Project, options: Options, progress: Progress) -> tuple[Rep
 
 @dataclass(frozen=True, slots=True)
 class _Made:
+    """All that takes long to make."""
+
     drawn: making.Drawn
     data: making.Data
     besides: tuple[Output, ...]

@@ -55,10 +55,11 @@ def _standing(shelf: Shelf, site: Path, kind: str, place: str, key: str) -> Shee
 
 
 def keep(shelf: Shelf, site: Path, made: Iterable[Made]) -> None:
-    """Keep what was published of some places for the next build."""
+    """Keep what was published of some places for the next build; nothing of a place of which somebody took a file away at once."""
     for lot in made:
         files = {file.path: _identity(f"{site}/{file.path}") for file in lot.sheets.html}
-        shelf.put(lot.kind, lot.place, lot.key, (lot.sheets.pages, files, lot.sheets.web))
+        if None not in files.values():
+            shelf.put(lot.kind, lot.place, lot.key, (lot.sheets.pages, files, lot.sheets.web))
 
 
 def _identity(path: str) -> _Identity | None:

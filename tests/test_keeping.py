@@ -9,9 +9,12 @@ import pytest
 
 from generator import basis, keeping
 from generator.build import Options, Project, Report, build, check, context_of, surroundings
-from generator.drawing import Frame
+from generator.drawing import Frame, Sheets
 from generator.history import Commit, History
-from generator.keeping import PAGES
+from generator.keeping import PAGES, Made
+from generator.kept import Shelf
+from generator.linkcheck import NO_WEB
+from generator.outputs import Output
 
 from .projects import AS_OF, ROOT, copy_data
 from .test_build import differing
@@ -119,6 +122,13 @@ def test_what_is_asked_for_otherwise_leaves_no_page_standing(project: Project, o
     asked = keys(project, OPTIONS)
     assert asked == keys(project, OPTIONS)
     assert not asked.items() & keys(project, OTHERS[other]).items()
+
+
+def test_a_file_gone_before_it_could_be_kept_is_not_taken_to_stand(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "kept")
+    sheets = Sheets((), (Output("gone.html", b""),), NO_WEB)
+    keeping.keep(shelf, tmp_path, [Made(PAGES, "mou", "key", sheets)])
+    assert keeping.standing(shelf, tmp_path, PAGES, {"mou": "key"}) == {}
 
 
 def test_another_folder_gets_pages_of_its_own(project: Project, tmp_path: Path) -> None:

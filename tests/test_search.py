@@ -24,6 +24,13 @@ ENTRIES = (
 )
 
 
+def page_ids(files: dict[str, bytes]) -> list[str]:
+    """The id of every page, as the page table has them."""
+    table = json.loads(files["search/pages.json"])
+    bundles = [name for name, count in table["bundles"] for _ in range(count)]
+    return [f"{bundle}_{own}" for bundle, own in zip(bundles, table["ids"].split(" "), strict=True)]
+
+
 def built(entries: tuple[Entry, ...], workspace: Path) -> dict[str, bytes]:
     outputs = index(entries, workspace)
     assert isinstance(outputs, tuple), outputs
@@ -152,19 +159,19 @@ def test_further_bundles_stand_beside_the_first_and_share_its_program(tmp_path: 
 
 def test_a_page_goes_by_the_name_of_its_bundle(tmp_path: Path) -> None:
     files = in_groups(many(150), tmp_path)
-    rows = json.loads(files["search/pages.json"])["pages"]
+    named = page_ids(files)
     expected = [
         search_bundles.language(number) for number, cut in enumerate(groups(addresses(150), 40)) for _ in range(cut.start, cut.stop)
     ]
-    assert [row[0].split("_")[0] for row in rows] == expected
-    assert {f"search/text/{row[0]}.json" for row in rows} <= files.keys()
+    assert [name.split("_")[0] for name in named] == expected
+    assert {f"search/text/{name}.json" for name in named} <= files.keys()
 
 
 def test_what_tokens_a_bundle_lacks_is_told(tmp_path: Path) -> None:
     one = entry("独一无二", address="/binhai/2022-key/only/")
     files = in_groups((*many(150), one), tmp_path)
     lacking = json.loads(files["search/characters.json"])["lacking"]
-    own = json.loads(files["search/pages.json"])["pages"][-1][0].split("_")[0]
+    own = page_ids(files)[-1].split("_")[0]
     assert all(("独" in tokens) == (bundle != own) for bundle, tokens in lacking.items())
     assert len(lacking) > 1
 
@@ -244,12 +251,19 @@ def test_the_page_table_numbers_kinds_titles_and_facets(tmp_path: Path) -> None:
     assert table["kinds"] == ["任务"]
     facets = [["地区", ["滨海新区"]], ["季度", ["第一季度", "第二季度"]], ["单位", ["各街镇", "区住建委"]]]
     assert table["facets"] == facets
-    assert table["pages"][1][1:] == ["/binhai/2022-key/2/", 0, len("新建5g基站"), [0], [0, 1], [0, 1]]
+    assert (table["shared"], table["rests"]) == ([0, 17, 1], ["/binhai/2022-key/1/", "2/", "terms/#si-ge-zi-xin"])
+    assert [table["kind"][1], table["titleLength"][1], *(column[1] for column in table["values"])] == [
+        0,
+        len("新建5g基站"),
+        [0],
+        [0, 1],
+        [0, 1],
+    ]
 
 
 def test_results_show_the_text_as_printed(tmp_path: Path) -> None:
     files = built(ENTRIES, tmp_path)
-    identity = json.loads(files["search/pages.json"])["pages"][0][0]
+    identity = page_ids(files)[0]
     shown = json.loads(files[f"search/text/{identity}.json"])
     assert shown == {"kind": "任务", "title": ENTRIES[0].title, "subtitle": ENTRIES[0].subtitle, "blocks": list(ENTRIES[0].blocks)}
 

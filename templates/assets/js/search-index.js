@@ -38,9 +38,6 @@ function once(load) {
   return get;
 }
 
-/** Which bundle of Pagefind's knows a page: the page's id begins with its name. */
-const bundleOf = (id) => id.split("_", 1)[0];
-
 /** Pagefind: loaded when it is first needed. A large portal's pages stand in several bundles; the first brings the program for all. */
 const engine = once(async () => {
   const [{ createInstance }, { bundles }] = await Promise.all([import(siteAddress("pagefind/pagefind.js")), table()]);
@@ -63,15 +60,19 @@ const engine = once(async () => {
  * the bundles.
  */
 export const table = once(async () => {
-  const { kinds, facets, pages } = await json("search/pages.json");
-  const rows = pages.map(([id, address, kind, titleLength, ...values], number) => (
-    { number, id, address, kind: kinds[kind], titleLength, facets: values }
-  ));
+  const { kinds, facets, bundles, ids, shared, rests, kind, titleLength, values } = await json("search/pages.json");
+  const bundle = bundles.flatMap(([name, count]) => Array.from({ length: count }, () => name));
+  let address = "";
+  const rows = ids.split(" ").map((id, number) => {
+    address = address.slice(0, shared[number]) + rests[number];
+    const own = { kind: kinds[kind[number]], titleLength: titleLength[number], facets: values.map((column) => column[number]) };
+    return { number, id: `${bundle[number]}_${id}`, address, ...own };
+  });
   return {
-    facets: facets.map(([name, values]) => ({ name, values })),
+    facets: facets.map(([name, own]) => ({ name, values: own })),
     rows,
     byId: new Map(rows.map((row) => [row.id, row])),
-    bundles: [...new Set(rows.map(({ id }) => bundleOf(id)))],
+    bundles: [...new Set(bundle)],
   };
 });
 
