@@ -18,6 +18,7 @@ CLEAN, NOTHING, EDIT = "clean", "nothing changed", "one task edited"
 GONGKAI, WITH_DATA, SEARCHED = "gongkai", "gongkai with data", "gongkai with search too"
 """The pages alone, as the peers make them; with open data, feeds and calendars; with the search index besides."""
 CHOICES = {GONGKAI: ("--no-search", "--no-data"), WITH_DATA: ("--no-search",), SEARCHED: ()}
+EDITS_APART = 8
 HUGO, ELEVENTY = "Hugo", "Eleventy"
 PLAIN, PAGES, WHOLE = "plain writing", "pages", "whole site"
 
@@ -99,7 +100,8 @@ class Bench:
         command = Command((sys.executable, *words), self.project)
         yield Case(who, CLEAN, lambda _round: _remove(out, self.project / ".cache"), command)
         yield Case(who, NOTHING, _as_it_is, command)
-        yield Case(who, EDIT, lambda number: edit.edit(self.project, number), command)
+        apart = EDITS_APART * list(CHOICES).index(who)  # what one of them edited last must be no edit of another's
+        yield Case(who, EDIT, lambda number: edit.edit(self.project, number + apart), command)
 
     def _hugo(self) -> Iterator[Case]:
         program, site, out = peers.hugo(), self.folder / "hugo", self.out(HUGO)

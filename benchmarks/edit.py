@@ -10,7 +10,10 @@ _CHARACTERS = "良佳善美妥宏全统整规巩稳健畅通精细提升增强�
 
 
 def edit(project: Path, number: int) -> None:
-    """Edit a generated project for the ``number``-th time: every time to another text, so that nothing kept from an earlier one fits."""
+    """Edit a generated project for the ``number``-th time: every time to another text, so that nothing kept from an earlier one fits.
+
+    There are as many texts as characters below (24); then they begin again.
+    """
     path = project / LIST
     record = path.read_text(encoding="utf-8")
     found = _TASK.search(record)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import edit, equal, measure, pages, peers, plain, translate
+from benchmarks.cases import CHOICES, EDIT, Bench
 from benchmarks.jinja import Library, NotTranslatedError
 from benchmarks.lay import laid
 from generator import history
@@ -120,3 +121,18 @@ def test_plain_writing_writes_every_byte(tmp_path: Path) -> None:
             "1.html": "1.html",
             "a/2.html": "a/2.html",
         }
+
+
+def test_no_two_edits_in_turn_are_the_same(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, "2028-01-31")
+    for name in ("data", "content"):
+        shutil.copytree(ROOT / name, bench.project / name)
+    edits = [case for case in bench.cases(search=True) if case.what == EDIT and case.who in CHOICES]
+    assert len(edits) == len(CHOICES)
+    before = (bench.project / edit.LIST).read_text(encoding="utf-8")
+    for number in range(5):
+        for case in edits:
+            case.ready(number)
+            after = (bench.project / edit.LIST).read_text(encoding="utf-8")
+            assert after != before
+            before = after
