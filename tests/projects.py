@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,3 +124,15 @@ def copy_data(root: Path) -> Path:
     for name in ("data", "content"):
         shutil.copytree(ROOT / name, root / name)
     return root
+
+
+@contextmanager
+def edited(path: Path, old: str, new: str) -> Iterator[None]:
+    """A file with the first of some words replaced; afterwards it is as it was."""
+    written = path.read_text(encoding="utf-8")
+    assert old in written
+    path.write_text(written.replace(old, new, 1), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(written, encoding="utf-8")

@@ -16,7 +16,7 @@ from generator.kept import Shelf
 from generator.linkcheck import NO_WEB
 from generator.outputs import Output
 
-from .projects import AS_OF, ROOT, copy_data
+from .projects import AS_OF, ROOT, copy_data, edited
 from .test_build import differing
 from .test_refresh import EDITS
 
@@ -46,15 +46,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.mark.parametrize("edit", EDITS)
 def test_after_an_edit_the_site_is_that_of_a_clean_build(project: Project, tmp_path: Path, edit: str) -> None:
     file, old, new = EDITS[edit]
-    path = project.root / file
-    written = path.read_text(encoding="utf-8")
-    path.write_text(written.replace(old, new, 1), encoding="utf-8")
     clean = Project(project.root, tmp_path / "clean", tmp_path / "cache")
-    try:
+    with edited(project.root / file, old, new):
         report = made(project)
         made(clean)
-    finally:
-        path.write_text(written, encoding="utf-8")
     assert differing(project.site, clean.site) == []
     assert report.changes is not None
     assert report.changes.written > 0
@@ -62,13 +57,8 @@ def test_after_an_edit_the_site_is_that_of_a_clean_build(project: Project, tmp_p
 
 def test_an_edit_of_one_district_makes_only_its_pages_and_those_that_show_it(project: Project) -> None:
     made(project)
-    path = project.root / "data/binhai/2022-key.yaml"
-    written = path.read_text(encoding="utf-8")
-    path.write_text(written.replace("why: ", "why: 甲", 1), encoding="utf-8")
-    try:
+    with edited(project.root / "data/binhai/2022-key.yaml", "why: ", "why: 甲"):
         places = anew(made(project))
-    finally:
-        path.write_text(written, encoding="utf-8")
     assert "binhai" in places
     assert not {"hedong", "jinnan", "xiqing"} & set(places)
 

@@ -1,7 +1,5 @@
 """What is kept from one preview to the next is what would be made anew."""
 
-from pathlib import Path
-
 import pytest
 
 from generator import urls
@@ -10,7 +8,7 @@ from generator.diagnostics import errors
 from generator.pages import all_pages
 from generator.server.refresh import Drawn, refresh
 
-from .projects import AS_OF, ROOT, copy_data
+from .projects import AS_OF, ROOT, copy_data, edited
 
 OPTIONS = Options(AS_OF, None, with_search=False)
 
@@ -45,14 +43,9 @@ def drawn(project: Project) -> Drawn:
 @pytest.mark.parametrize("edit", EDITS)
 def test_pages_kept_after_an_edit_are_those_made_anew(project: Project, drawn: Drawn, edit: str) -> None:
     file, old, new = EDITS[edit]
-    path = project.root / file
-    written = path.read_text(encoding="utf-8")
-    path.write_text(written.replace(old, new, 1), encoding="utf-8")
-    try:
+    with edited(project.root / file, old, new):
         kept = refresh(project, OPTIONS, drawn).drawn
         loaded, report = check(project.root)
-    finally:
-        path.write_text(written, encoding="utf-8")
     assert not errors(report.problems)
     anew = {urls.output_path(page.address): page for page in all_pages(context_of(loaded, report, OPTIONS))}
     assert kept is not None
@@ -62,13 +55,8 @@ def test_pages_kept_after_an_edit_are_those_made_anew(project: Project, drawn: D
 
 
 def test_an_edit_of_one_district_leaves_the_pages_of_another_as_they_are(project: Project, drawn: Drawn) -> None:
-    path: Path = project.root / "data/binhai/2022-key.yaml"
-    written = path.read_text(encoding="utf-8")
-    path.write_text(written.replace("why: ", "why: 甲", 1), encoding="utf-8")
-    try:
+    with edited(project.root / "data/binhai/2022-key.yaml", "why: ", "why: 甲"):
         kept = refresh(project, OPTIONS, drawn).drawn
-    finally:
-        path.write_text(written, encoding="utf-8")
     assert kept is not None
     assert kept.of_data["jinnan"] is drawn.of_data["jinnan"]
     assert kept.of_data["binhai"] is not drawn.of_data["binhai"]
@@ -81,14 +69,9 @@ def test_the_page_somebody_looks_at_is_on_disk_before_the_others_are_made(projec
     def tell(changed: frozenset[str]) -> None:
         seen.append((changed, "己己" in looked_at.read_text(encoding="utf-8"), "己己" in other.read_text(encoding="utf-8")))
 
-    path = project.root / "data/topics.yaml"
-    written = path.read_text(encoding="utf-8")
-    path.write_text(written.replace('name: 教育, definition: "', 'name: 教育, definition: "己己'), encoding="utf-8")
-    try:
+    with edited(project.root / "data/topics.yaml", 'name: 教育, definition: "', 'name: 教育, definition: "己己'):
         update = refresh(project, OPTIONS, drawn, frozenset({"topics/jiaoyu/index.html", "about/index.html", "not-there/index.html"}), tell)
         assert "己己" in other.read_text(encoding="utf-8")
-    finally:
-        path.write_text(written, encoding="utf-8")
     assert seen == [(frozenset({"topics/jiaoyu/index.html"}), True, False)]
     assert {"topics/jiaoyu/index.html", "topics/index.html"} <= update.changed
     assert "about/index.html" not in update.changed
