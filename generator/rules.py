@@ -7,11 +7,14 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import get_args
 
 from . import addresses, contentcheck, lineagecheck, measures, model, urls
 from .diagnostics import Diagnostic, Span
 from .load import Loaded
+from .periods import PERIOD
 from .reading import Origin
+from .records import FieldName
 from .registry import repeated
 from .source import Path, Plain, locate, value_at
 from .sourcetext import line_numbers, squash
@@ -73,6 +76,22 @@ def metrics_agree_with_their_words(loaded: Loaded, portal: model.Portal) -> Iter
                     yield _at(loaded, task.id, "metric-value", f"引文“{value.quote[:20]}”里没有 {value.value}。", *where, "value")
         for code, index, message in measures.faults(task):
             yield _at(loaded, task.id, code, message, "metrics", index)
+
+
+_TASK_FIELDS: tuple[str, ...] = get_args(FieldName)
+_DOCUMENT_FIELDS = ("title", "number", "issuer", "date", "body")
+
+
+def errata_name_what_there_is(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
+    """The field of an erratum is one there is: of a task a column or a period, of a document one of its record's, or its body."""
+    of_tasks = ((task.id, task.errata, _TASK_FIELDS) for task in portal.tasks)
+    of_documents = ((f"document:{document.id}", document.errata, _DOCUMENT_FIELDS) for document in portal.documents)
+    for key, errata, known in itertools.chain(of_tasks, of_documents):
+        for index, erratum in enumerate(errata):
+            is_period = known is _TASK_FIELDS and PERIOD.match(erratum.field)
+            if erratum.field not in known and not is_period:
+                message = f"没有“{erratum.field[:20]}”这一栏，可用的是：{'、'.join(known)}。"
+                yield _at(loaded, key, "wrong-value", message, "errata", index, "field")
 
 
 def errata_still_match(loaded: Loaded, portal: model.Portal) -> Iterator[Diagnostic]:
@@ -292,6 +311,7 @@ RULES: tuple[Rule, ...] = (
     numbers_run_without_gaps,
     quotes_stand_in_their_task,
     metrics_agree_with_their_words,
+    errata_name_what_there_is,
     errata_still_match,
     relations_lead_somewhere,
     *lineagecheck.RULES,

@@ -30,6 +30,13 @@ def test_an_erratum_must_match_what_is_printed(project: MakeProject) -> None:
     assert ("erratum-stale", 23) in codes(project, LIST.replace("  - no: 2\n", f"{erratum}  - no: 2\n"))
 
 
+def test_an_erratum_must_name_a_column_or_a_period(project: MakeProject) -> None:
+    for field, is_known in (("txet", False), ("<b>", False), ("text", True), ("q2", True), ("h1", True)):
+        erratum = f"    errata: [{{field: {field}, printed: 菜市场, origin: dump, why: 试。}}]\n"
+        found = codes(project, LIST.replace("  - no: 2\n", f"{erratum}  - no: 2\n"))
+        assert (("wrong-value", 23) in found) != is_known, field
+
+
 def test_a_relation_must_lead_somewhere(project: MakeProject) -> None:
     related = "    related: [{task: mou/2022-key/9, kind: same-as, certainty: certain}]\n"
     assert ("unknown-task", 23) in codes(project, LIST.replace("  - no: 2\n", f"{related}  - no: 2\n"))

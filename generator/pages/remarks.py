@@ -12,7 +12,9 @@ CERTAINTY_WORDS = {"stated": "文件载明", "certain": "本站比对，确定",
 ORIGIN_WORDS = {"document": "文件原有", "dump": "文本转换所致", "unknown": "来源不明"}
 FIELD_WORDS = {"text": "重点工作", "goals": "阶段性工作目标", "leaders": "责任领导", "lead": "牵头单位", "support": "配合单位",
                "category": "分类", "due": "完成时限", "responsible": "责任单位", "city_units": "市责任单位", "units": "责任单位",
-               "q1": "第一季度", "q2": "第二季度", "q3": "第三季度", "q4": "第四季度", "body": "正文"}  # fmt: skip
+               "q1": "第一季度", "q2": "第二季度", "q3": "第三季度", "q4": "第四季度", "h1": "上半年", "h2": "下半年", "each": "每季度",
+               "year": "全年", "no": "序号", "label": "序号", "related": "关联事项", "body": "正文", "title": "标题", "number": "发文字号",
+               "issuer": "发文机关", "date": "成文日期"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
