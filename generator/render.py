@@ -22,6 +22,7 @@ from .outputs import Output
 from .pages import Page
 from .pages.context import Link
 
+_WEB = re.compile(r"[A-Za-z]+://[!-~]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 AMOUNT = re.compile(r"(?<![0-9A-Za-z.])\d(?:[\d.,]*\d)?(?:[%％‰]|[余多]?[万亿]{0,2}[\u4e00-\u9fff])")  # no B1线, no numbering 1.持续
 CSS_LAYERS = ("reset", "tokens", "base", "layout", "components", "pages", "utilities", "print")
@@ -48,8 +49,8 @@ class Site:
 
     @property
     def mail(self) -> str | None:
-        """The address of mail within what is said of the contact, if it has one."""
-        found = _MAIL.search(self.contact or "")
+        """The address of mail within what is said of the contact, if it has one; ``https://name@host`` is none."""
+        found = _MAIL.search(_WEB.sub(" ", self.contact or ""))
         return found[0] if found else None
 
 

@@ -8,6 +8,7 @@ from lxml import html
 
 from generator.load import Loaded
 from generator.outputs import Output
+from generator.render import Site
 from generator.sourcetext import squash
 
 Pages = dict[str, "html.HtmlElement"]
@@ -179,3 +180,19 @@ def test_a_terms_explanation_is_offered_with_whose_it_is(pages: Pages) -> None:
     assert "双减本地区文件的解释" in own
     other = squash(pages["binhai/2022-key/63/index.html"].xpath("string(//main)"))
     assert "双减河东区的解释" in other
+
+
+@pytest.mark.parametrize(
+    ("contact", "mail"),
+    [
+        ("电话 022-1，邮箱:a.b@c.gov.cn", "a.b@c.gov.cn"),
+        ("https://example.cn，邮箱a@b.cn", "a@b.cn"),
+        ("https://example.org@evil.example/", None),
+        ("https://user:word@evil.example/", None),
+        ("区政务服务办", None),
+        (None, None),
+    ],
+)
+def test_a_letter_goes_to_the_address_of_mail_in_the_contact_alone(contact: str | None, mail: str | None) -> None:
+    site = Site("公开", None, None, False, contact, (), (), "2022-01-01", None, "/assets/a")
+    assert site.mail == mail
