@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -68,9 +69,17 @@ def faults(one: Hostile, like: Hostile) -> Iterator[str]:
     if named(one) != named(like):
         yield f"other files: {sorted(named(one) ^ named(like))}"
     put = {like.values[slot]: text for slot, text in one.values.items()}
+    for excerpt in _excerpts(one, {}) - _excerpts(like, put):
+        yield f"search excerpt: {excerpt[:80]!r}"
     for path, content in one.outputs.items():
         if kind_of(path) in _READ and (found := _READ[kind_of(path)](path, content, like.outputs.get(path, b""), put)):
             yield f"{path}: {found}"
+
+
+def _excerpts(site: Hostile, put: Put) -> Counter[str]:
+    """What search results show, each as JSON, whatever the search calls it by."""
+    found = (json.loads(content) for path, content in site.outputs.items() if kind_of(path) == "search excerpt")
+    return Counter(json.dumps(translated(value, put), ensure_ascii=False) for value in found)
 
 
 _UNSHOWN = ("ContentPage.body", "NarrowedReference.extent", "SynonymRecord.said")
@@ -109,14 +118,23 @@ def _differing(mine: readers.Shape, theirs: readers.Shape) -> str | None:
     return f"{len(mine)} and {len(theirs)} parts, from the {at}th on {mine[at : at + 3]} and {theirs[at : at + 3]}"
 
 
-def _in_page(path: str, content: bytes, other: bytes, _put: Put) -> str | None:
+def _in_page(path: str, content: bytes, other: bytes, put: Put) -> str | None:
     if path in _MARKDOWN_PAGES:
         return _in_written_page(content, other)
+    for (name, mine), (like, theirs) in zip(readers.told(content), readers.told(other), strict=True):
+        if name != like or not _says(mine, str(translated(theirs, put))):
+            return f"{name} {mine[:80]!r} in the head"
     told, elsewhere = (readers.json_shape(readers.linked_data(page)) for page in (content, other))
     strange = readers.kinds_of_changes(content) - readers.kinds_of_changes(other)
     if {(kind.tag, kind.attributes) for kind in strange} - _OF_CHANGES:
         return f"in what changed {strange}"
     return _differing(readers.elements(content), readers.elements(other)) or (None if told == elsewhere else "other linked data")
+
+
+def _says(text: str, wanted: str) -> bool:
+    """Whether a text is the one wanted, white space aside; of one that is cut short only how long it is can be told."""
+    mine, other = " ".join(text.split()), " ".join(wanted.split())
+    return mine == other or ("…" in mine and "…" in other and len(mine) == len(other))
 
 
 def _in_written_page(content: bytes, other: bytes) -> str | None:
@@ -198,10 +216,6 @@ def _in_calendar(_path: str, content: bytes, other: bytes, _put: Put) -> str | N
     return _differing(readers.calendar_shape(content), readers.calendar_shape(other))
 
 
-def _in_excerpt(_path: str, content: bytes, _other: bytes, _put: Put) -> str | None:
-    return None if json.loads(content).keys() == {"kind", "title", "subtitle", "blocks"} else "other keys"
-
-
 def _in_our_own(_path: str, content: bytes, other: bytes, _put: Put) -> str | None:
     return None if content == other else "other content"
 
@@ -216,7 +230,6 @@ _READ: Mapping[str, Callable[[str, bytes, bytes, Put], str | None]] = {
     "csv": _in_rows,
     "xlsx": _in_cells,
     "json": _in_json,
-    "search excerpt": _in_excerpt,
     "feed": _in_feed,
     "atom": _in_atom,
     "xml": _in_xml,

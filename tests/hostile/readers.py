@@ -75,6 +75,13 @@ def words(page: bytes) -> str:
     return "".join("".join(map(str, html.document_fromstring(page.decode()).itertext())).split())
 
 
+def told(page: bytes) -> list[tuple[str, str]]:
+    """What the head of a page tells besides: its title, and the name and content of every meta tag."""
+    document = html.document_fromstring(page.decode())
+    tags = [(str(one.get("name") or one.get("property")), str(one.get("content"))) for one in document.iterfind(".//meta")]
+    return [("title", str(document.findtext(".//title"))), *tags]
+
+
 def linked_data(page: bytes) -> list[object]:
     """What a page tells machines."""
     found = html.document_fromstring(page.decode()).iterfind(".//script[@type='application/ld+json']")
