@@ -9,10 +9,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .records import Record, Text
+from .records import Record, Text, Url
 
 TaskName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[1-9]\d*$", max_length=100)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/[^\s]*)?$", max_length=2000)]
 
 
 def _of_sane_length(value: str) -> str:

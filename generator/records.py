@@ -14,6 +14,9 @@ from .periods import PERIOD
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/@]+(/[^\s]*)?$", max_length=2000)]
+"""A web address; with no name before the host (``https://gov.cn@elsewhere/``), which would deceive whoever reads it."""
+
 FieldName = Literal[
     "no", "label", "category", "related", "text", "goals", "due", "leaders", "lead", "support", "responsible", "city_units",
     "units", "q1", "q2", "q3", "q4",
@@ -275,7 +278,7 @@ class DroppedRecord(Record):
     quote: Text
     basis: Text
     date: Day
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")] | None = None
+    url: Url | None = None
 
 
 class DiscrepancyRecord(Record):
@@ -388,7 +391,7 @@ class PortalRecord(Record):
 
     name: Text
     description: Text
-    base_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")] | None = None
+    base_url: Url | None = None
     organiser: Text | None = None
     official: Literal["是", "否"] = "否"
     contact: Text | None = None

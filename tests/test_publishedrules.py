@@ -156,7 +156,7 @@ def test_the_same_decision_rating_or_piece_twice_is_found(project: MakeProject) 
 
 def test_a_web_address_begins_with_http(project: MakeProject) -> None:
     (problem,) = found(project, progress=RECORD.replace("https://example.org/1", "javascript:alert(1)"))
-    assert (problem.code, problem.message) == ("wrong-value", "这里写以 https:// 开头的网址。")
+    assert (problem.code, problem.message) == ("wrong-value", "这里写以 https:// 开头的网址，主机名前不带“用户名@”。")
 
 
 def test_a_phone_number_in_a_reply_is_not_published(project: MakeProject) -> None:
