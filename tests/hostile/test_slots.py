@@ -61,12 +61,19 @@ def test_the_portal_is_sound_with_harmless_texts(tmp_path: Path) -> None:
     assert check(tmp_path)[1].problems == ()
 
 
+def fits(slot: str, text: str) -> bool:
+    """A web address is no payload where one belongs, wherever it leads."""
+    return slot.endswith("url") and re.fullmatch(r"https?://[^\s/@]+(/\S*)?", text) is not None
+
+
 def refused(folder: Path, step: int) -> None:
     """A payload where only certain values fit is a problem at its place, whoever reads it."""
     tried = 0
     for turn, payload in list(enumerate(ALL))[::step]:
         slots = filling.closed_slots()[turn % step :: step]
         for slot in slots:
+            if fits(slot, payload.text):
+                continue
             stretches = filling.write(folder, {slot: payload.text})
             _, report = check(folder)
             found = errors(report.problems)
