@@ -69,7 +69,8 @@ def faults(one: Hostile, like: Hostile) -> Iterator[str]:
     if named(one) != named(like):
         yield f"other files: {sorted(named(one) ^ named(like))}"
     put = {like.values[slot]: text for slot, text in one.values.items()}
-    for excerpt in _excerpts(one, {}) - _excerpts(like, put):
+    mine, wanted = _excerpts(one, {}), _excerpts(like, put)
+    for excerpt in (mine - wanted) + (wanted - mine):
         yield f"search excerpt: {excerpt[:80]!r}"
     for path, content in one.outputs.items():
         if kind_of(path) in _READ and (found := _READ[kind_of(path)](path, content, like.outputs.get(path, b""), put)):
